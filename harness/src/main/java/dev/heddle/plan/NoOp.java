@@ -1,0 +1,4 @@
+package dev.heddle.plan;
+
+/** Does nothing. */
+public record NoOp() implements Plan<Unit> {}

@@ -1,0 +1,6 @@
+package dev.heddle.plan;
+
+/** The value of a plan that is run for its effect. */
+public enum Unit {
+  UNIT
+}

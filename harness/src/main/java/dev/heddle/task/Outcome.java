@@ -1,0 +1,40 @@
+package dev.heddle.task;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * How a body ended. The failure is the very object the body threw, never a wrapper around it.
+ *
+ * @param <R> the type of the value
+ */
+public sealed interface Outcome<R> {
+
+  /** The body returned {@code value}. */
+  record Success<R>(R value) implements Outcome<R> {}
+
+  /** The body threw {@code cause}. */
+  record Failure<R>(Throwable cause) implements Outcome<R> {}
+
+  /** A cancellation came out of the body, or the body never ran because it was cancelled first. */
+  record Cancelled<R>(CancellationException cause) implements Outcome<R> {}
+
+  /**
+   * The value, or what the body ended with, thrown.
+   *
+   * @throws CancellationException if the body was cancelled
+   * @throws Exception the identical failure the body threw (an {@link Error} comes out as it is)
+   */
+  default R get() throws Exception {
+    return switch (this) {
+      case Success<R>(R value) -> value;
+      case Cancelled<R>(CancellationException cause) -> throw cause;
+      case Failure<R>(Throwable cause) -> {
+        switch (cause) {
+          case Exception e -> throw e;
+          case Error e -> throw e;
+          default -> throw new IllegalStateException("A body may throw an Exception or an Error only", cause);
+        }
+      }
+    };
+  }
+}

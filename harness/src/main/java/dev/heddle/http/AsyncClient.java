@@ -14,7 +14,8 @@ public interface AsyncClient extends AutoCloseable {
 
     /**
      * The exchange failed, with the exceptions of {@link BlockingClient#exchange}; a {@link
-     * java.util.concurrent.CancellationException} if it was cancelled, whose connection is closed by then.
+     * java.util.concurrent.CancellationException} if it was cancelled, whose connection is closed
+     * by then.
      */
     void failed(Throwable cause);
   }
@@ -23,15 +24,15 @@ public interface AsyncClient extends AutoCloseable {
   interface InFlight {
 
     /**
-     * Ends the exchange and closes its connection. The listener is told once, here as always: usually of the
-     * cancellation, of the real outcome if that came first.
+     * Ends the exchange and closes its connection. The listener is told once, here as always:
+     * usually of the cancellation, of the real outcome if that came first.
      */
     void cancel();
   }
 
   /**
-   * Sends a request. A failure to send reaches the listener too, never the caller. The listener may be told before
-   * this method returns.
+   * Sends a request. A failure to send reaches the listener too, never the caller. The listener may
+   * be told before this method returns.
    */
   InFlight send(Request request, Listener listener);
 

@@ -32,8 +32,14 @@ public enum Transport {
     return Arrays.stream(values())
         .filter(transport -> transport.commandLineName.equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Transport '%s' is unknown; available: %s"
-            .formatted(
-                name, Arrays.stream(values()).map(Transport::commandLineName).collect(Collectors.joining(", ")))));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Transport '%s' is unknown; available: %s"
+                        .formatted(
+                            name,
+                            Arrays.stream(values())
+                                .map(Transport::commandLineName)
+                                .collect(Collectors.joining(", ")))));
   }
 }

@@ -5,25 +5,29 @@ import dev.heddle.task.Task;
 import java.util.concurrent.CancellationException;
 
 /**
- * A way of running many tasks at once: it interprets plans. Any thread may start plans; a model is used until it is
- * closed.
+ * A way of running many tasks at once: it interprets plans. Any thread may start plans; a model is
+ * used until it is closed.
  *
- * @implSpec All models give the same plan the same outcome, by the contract of the suite in {@code dev.heddle.model}'s
- *     tests. Nothing blocks an event loop.
+ * @implSpec All models give the same plan the same outcome, by the contract of the suite in {@code
+ *     dev.heddle.model}'s tests. Nothing blocks an event loop.
  */
 public interface ExecutionModel extends AutoCloseable {
 
-  /** Starts a plan as a task of its own, with a default name, and returns at once, before any of it ran here. */
+  /**
+   * Starts a plan as a task of its own, with a default name, and returns at once, before any of it
+   * ran here.
+   */
   <R> Task<R> start(Plan<R> plan);
 
   /** Starts a plan as a named task. */
   <R> Task<R> start(Plan<R> plan, String name);
 
   /**
-   * Runs a plan to its end, on the caller's thread where the model blocks anyway. Tasks that the plan started and left
-   * unfinished are cancelled and awaited before this returns.
+   * Runs a plan to its end, on the caller's thread where the model blocks anyway. Tasks that the
+   * plan started and left unfinished are cancelled and awaited before this returns.
    *
-   * @throws InterruptedException if the calling thread is interrupted; the plan has been cancelled and has ended then
+   * @throws InterruptedException if the calling thread is interrupted; the plan has been cancelled
+   *     and has ended then
    * @throws CancellationException if the plan ended cancelled
    * @throws IllegalStateException if the model is closed, or the calling thread must not block
    * @throws Exception the identical failure of the plan

@@ -31,7 +31,14 @@ public enum Model {
     return Arrays.stream(values())
         .filter(model -> model.commandLineName.equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Model '%s' is unknown; available: %s"
-            .formatted(name, Arrays.stream(values()).map(Model::commandLineName).collect(Collectors.joining(", ")))));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Model '%s' is unknown; available: %s"
+                        .formatted(
+                            name,
+                            Arrays.stream(values())
+                                .map(Model::commandLineName)
+                                .collect(Collectors.joining(", ")))));
   }
 }

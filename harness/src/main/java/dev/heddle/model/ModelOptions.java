@@ -5,23 +5,27 @@ import dev.heddle.http.Transport;
 import java.util.Optional;
 
 /**
- * What decides a ranking and can be set. Everything has a default, so that a model can be opened with {@link #DEFAULT}.
+ * What decides a ranking and can be set. Everything has a default, so that a model can be opened
+ * with {@link #DEFAULT}.
  *
  * @param transport how exchanges are carried; empty for the model's own default
  * @param policy what exchanges are held to
- * @param parallelism platform threads: pool size, 0 for unbounded; completable future: pool size, 0 for the number of
- *     cores; Netty: event loops, 0 for the number of cores; no meaning for the others, whose scheduler is the JDK's
+ * @param parallelism platform threads: pool size, 0 for unbounded; completable future: pool size, 0
+ *     for the number of cores; Netty: event loops, 0 for the number of cores; no meaning for the
+ *     others, whose scheduler is the JDK's
  */
 public record ModelOptions(Optional<Transport> transport, ExchangePolicy policy, int parallelism) {
 
   /** Every choice left to the model. */
-  public static final ModelOptions DEFAULT = new ModelOptions(Optional.empty(), ExchangePolicy.DEFAULT, 0);
+  public static final ModelOptions DEFAULT =
+      new ModelOptions(Optional.empty(), ExchangePolicy.DEFAULT, 0);
 
   /** Checks that the parallelism is not negative. */
   public ModelOptions {
     if (parallelism < 0) {
       throw new IllegalArgumentException(
-          "parallelism is %d; allowed: 0 (the model's default) or a positive number".formatted(parallelism));
+          "parallelism is %d; allowed: 0 (the model's default) or a positive number"
+              .formatted(parallelism));
     }
   }
 

@@ -3,7 +3,8 @@ package dev.heddle.plan;
 import dev.heddle.task.Task;
 
 /**
- * Requests the cancellation of a task and yields what {@link Task#cancel} returned, without waiting for the end.
+ * Requests the cancellation of a task and yields what {@link Task#cancel} returned, without waiting
+ * for the end.
  *
  * @param task what to cancel
  */

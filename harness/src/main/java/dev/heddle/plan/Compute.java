@@ -10,7 +10,8 @@ public record Compute(long tokens) implements Plan<Unit> {
   /** Checks that the amount is not negative. */
   public Compute {
     if (tokens < 0) {
-      throw new IllegalArgumentException("Compute tokens are %d; allowed: 0 or more".formatted(tokens));
+      throw new IllegalArgumentException(
+          "Compute tokens are %d; allowed: 0 or more".formatted(tokens));
     }
   }
 }

@@ -12,7 +12,8 @@ public record Fail<R>(Throwable cause) implements Plan<R> {
   public Fail {
     if (!(cause instanceof Exception) && !(cause instanceof Error)) {
       throw new IllegalArgumentException(
-          "A plan cannot fail with a %s; allowed: an Exception or an Error".formatted(cause.getClass().getName()));
+          "A plan cannot fail with a %s; allowed: an Exception or an Error"
+              .formatted(cause.getClass().getName()));
     }
   }
 }

@@ -3,9 +3,9 @@ package dev.heddle.plan;
 import java.util.List;
 
 /**
- * Runs plans concurrently and yields their values in argument order (asyncio's {@code gather}). It fails as soon as the
- * first of them in time fails or is cancelled; the others run on. A cancellation of the gather cancels them all and is
- * passed on when they have ended.
+ * Runs plans concurrently and yields their values in argument order (asyncio's {@code gather}). It
+ * fails as soon as the first of them in time fails or is cancelled; the others run on. A
+ * cancellation of the gather cancels them all and is passed on when they have ended.
  *
  * @param children what to run; may be empty
  */

@@ -3,13 +3,26 @@ package dev.heddle.plan;
 import java.util.function.Function;
 
 /**
- * What is to be done, as data: a tree of leaves and patterns which an execution model interprets. A plan is immutable;
- * running it again does everything again.
+ * What is to be done, as data: a tree of leaves and patterns which an execution model interprets. A
+ * plan is immutable; running it again does everything again.
  *
  * @param <R> the type of what the plan yields; never null
  */
 public sealed interface Plan<R>
-    permits NoOp, Value, Fail, Sleep, Compute, Fetch, Call, Blocking, Then, Recover, Start, Await, Cancel, Gather,
+    permits NoOp,
+        Value,
+        Fail,
+        Sleep,
+        Compute,
+        Fetch,
+        Call,
+        Blocking,
+        Then,
+        Recover,
+        Start,
+        Await,
+        Cancel,
+        Gather,
         Outcomes {
 
   /** This plan, then the one that {@code next} makes of its value. */
@@ -22,7 +35,10 @@ public sealed interface Plan<R>
     return new Then<>(this, ignored -> next);
   }
 
-  /** This plan, or if it fails the one that {@code handler} makes of the failure. Cancellation is not a failure. */
+  /**
+   * This plan, or if it fails the one that {@code handler} makes of the failure. Cancellation is
+   * not a failure.
+   */
   default Plan<R> recover(Function<? super Throwable, ? extends Plan<R>> handler) {
     return new Recover<>(this, handler);
   }

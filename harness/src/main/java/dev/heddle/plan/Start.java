@@ -4,7 +4,8 @@ import dev.heddle.task.Task;
 import java.util.Optional;
 
 /**
- * Starts a plan as a task of its own (asyncio's {@code create_task}) and yields the task without waiting for it.
+ * Starts a plan as a task of its own (asyncio's {@code create_task}) and yields the task without
+ * waiting for it.
  *
  * @param body what the task does; none of it runs before this node has yielded on the same thread
  * @param name the task's name; empty for {@code Task-<n>}

@@ -8,4 +8,5 @@ import java.util.function.Function;
  * @param first runs first; where it does not yield a value, its outcome is the whole's
  * @param next makes the plan to go on with; it must not block, and what it throws is the failure
  */
-public record Then<T, R>(Plan<T> first, Function<? super T, ? extends Plan<R>> next) implements Plan<R> {}
+public record Then<T, R>(Plan<T> first, Function<? super T, ? extends Plan<R>> next)
+    implements Plan<R> {}

@@ -32,7 +32,9 @@ public sealed interface Outcome<R> {
         switch (cause) {
           case Exception e -> throw e;
           case Error e -> throw e;
-          default -> throw new IllegalStateException("A body may throw an Exception or an Error only", cause);
+          default ->
+              throw new IllegalStateException(
+                  "A body may throw an Exception or an Error only", cause);
         }
       }
     };

@@ -6,11 +6,13 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * A started plan, as asyncio's {@code Task}: it can be named, cancelled and awaited by anybody who holds it.
+ * A started plan, as asyncio's {@code Task}: it can be named, cancelled and awaited by anybody who
+ * holds it.
  *
- * <p>{@link #cancel} is a request. The task is done when its body has ended, clean-up included, and the body decides
- * how: with a value if it swallowed the request, with a failure, or cancelled. Every method may be called from any
- * thread; {@link #await} may not be called on a thread of an event-driven model.
+ * <p>{@link #cancel} is a request. The task is done when its body has ended, clean-up included, and
+ * the body decides how: with a value if it swallowed the request, with a failure, or cancelled.
+ * Every method may be called from any thread; {@link #await} may not be called on a thread of an
+ * event-driven model.
  *
  * @param <R> the type of the result
  */
@@ -25,8 +27,8 @@ public interface Task<R> {
   /**
    * Requests cancellation.
    *
-   * @return true if the task was unfinished and the request was recorded; the task is not done yet then. False if it
-   *     had already ended, whose outcome is kept.
+   * @return true if the task was unfinished and the request was recorded; the task is not done yet
+   *     then. False if it had already ended, whose outcome is kept.
    */
   boolean cancel();
 
@@ -76,8 +78,9 @@ public interface Task<R> {
   }
 
   /**
-   * Blocks until the task has ended. An interrupt of the waiting thread does not cancel the task: from outside a plan
-   * one only looks on. (The {@code Await} node of a plan does pass a cancellation on.)
+   * Blocks until the task has ended. An interrupt of the waiting thread does not cancel the task:
+   * from outside a plan one only looks on. (The {@code Await} node of a plan does pass a
+   * cancellation on.)
    *
    * @throws InterruptedException if the waiting thread is interrupted
    * @throws IllegalStateException on a thread that must not block
@@ -86,6 +89,9 @@ public interface Task<R> {
    */
   R await() throws Exception;
 
-  /** Calls {@code listener} once when the task has ended; at once, on the caller's thread, if it already has. */
+  /**
+   * Calls {@code listener} once when the task has ended; at once, on the caller's thread, if it
+   * already has.
+   */
   void whenDone(Consumer<? super Task<R>> listener);
 }

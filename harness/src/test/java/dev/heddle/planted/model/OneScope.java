@@ -1,0 +1,8 @@
+package dev.heddle.planted.model;
+
+import java.util.concurrent.StructuredTaskScope.Joiner;
+
+/** One of two files that use the preview API. */
+class OneScope {
+  Class<?> type = Joiner.class;
+}

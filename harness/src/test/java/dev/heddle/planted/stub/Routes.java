@@ -1,0 +1,4 @@
+package dev.heddle.planted.stub;
+
+/** Nobody outside the stub may use it. */
+public class Routes {}

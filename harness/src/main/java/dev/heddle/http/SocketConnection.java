@@ -1,0 +1,142 @@
+package dev.heddle.http;
+
+import dev.heddle.plan.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A connection over a blocking socket. One thread at a time uses it; any thread may close it. */
+final class SocketConnection implements Runnable {
+
+  private static final int BUFFER_SIZE = 8192;
+  private static final long NONE = Long.MAX_VALUE;
+  private static final long EXPIRED = Long.MIN_VALUE;
+
+  private final Address address;
+  private final ExchangePolicy policy;
+  private final long timeoutNanos;
+  private final long origin = System.nanoTime();
+  // Proxies are not asked for: their look-up costs, and what is measured must be what is addressed.
+  private final Socket socket = new Socket(Proxy.NO_PROXY);
+  private final ResponseParser parser;
+  private final byte[] buffer = new byte[BUFFER_SIZE];
+  private boolean surplus;
+  private final AtomicLong deadline = new AtomicLong(NONE);
+
+  SocketConnection(Address address, ExchangePolicy policy) {
+    this.address = address;
+    this.policy = policy;
+    this.timeoutNanos = policy.responseTimeout().toNanos();
+    this.parser = new ResponseParser(address, policy.bodyLimit());
+  }
+
+  boolean isConnected() {
+    return socket.isConnected();
+  }
+
+  /** Whether the last exchange failed before a byte of its answer came and before its deadline. */
+  boolean endedUnanswered() {
+    return !parser.hasBegun() && deadline.get() != EXPIRED;
+  }
+
+  /** Whether the connection may carry another exchange. */
+  boolean isReusable() {
+    return parser.isReusable() && !surplus && deadline.get() != EXPIRED;
+  }
+
+  /**
+   * Sends the request and reads the response whole; after a failure the connection is of no use.
+   */
+  Response exchange(WireRequest request) throws IOException {
+    if (!socket.isConnected()) {
+      connect();
+    }
+    parser.begin(request.isHead());
+    deadline.set(System.nanoTime() - origin + timeoutNanos);
+    try {
+      return send(request);
+    } catch (IOException e) {
+      throw deadline.get() == EXPIRED ? ExchangeErrors.responseTimedOut(address, policy) : e;
+    } finally {
+      disarm();
+    }
+  }
+
+  private Response send(WireRequest request) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(request.bytes());
+    InputStream in = socket.getInputStream();
+    while (!parser.isComplete()) {
+      int count = in.read(buffer);
+      if (count < 0) {
+        parser.endOfInput();
+      } else {
+        surplus = parser.accept(buffer, 0, count) < count;
+      }
+    }
+    return parser.take();
+  }
+
+  private void connect() throws IOException {
+    try {
+      socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      socket.connect(address.resolve(), connectTimeoutMillis());
+    } catch (SocketTimeoutException e) {
+      throw ExchangeErrors.connectTimedOut(address, policy);
+    } catch (ConnectException | NoRouteToHostException e) {
+      throw ExchangeErrors.connectFailed(address, e);
+    }
+  }
+
+  private int connectTimeoutMillis() {
+    return Math.clamp(policy.connectTimeout().toMillis(), 1, Integer.MAX_VALUE);
+  }
+
+  private void disarm() {
+    long armed = deadline.get();
+    if (armed != EXPIRED) {
+      deadline.compareAndSet(armed, NONE);
+    }
+  }
+
+  /**
+   * Closes the connection if its exchange is overdue.
+   *
+   * @return nanoseconds until its deadline; {@link Long#MAX_VALUE} if it has none any more
+   */
+  long expireAt(long now) {
+    long armed = deadline.get();
+    if (armed == NONE || armed == EXPIRED) {
+      return NONE;
+    }
+    long left = armed - (now - origin);
+    if (left > 0) {
+      return left;
+    }
+    if (deadline.compareAndSet(armed, EXPIRED)) {
+      close();
+    }
+    return NONE;
+  }
+
+  /** Closes the connection, as the action of a cancellation. */
+  @Override
+  public void run() {
+    close();
+  }
+
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // The descriptor is gone all the same, and nobody is left who could do more.
+    }
+  }
+}

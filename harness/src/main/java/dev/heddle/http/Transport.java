@@ -24,6 +24,34 @@ public enum Transport {
   }
 
   /**
+   * Opens a client for callers that block. Where the transport is event-driven they park meanwhile.
+   */
+  public BlockingClient openBlocking(ExchangePolicy policy) {
+    return switch (this) {
+      case SOCKET -> new SocketClient(policy);
+      case NETTY -> new BlockingOverAsync(openAsync(policy));
+      case JDK -> new JdkClient(policy);
+    };
+  }
+
+  /**
+   * Opens a client for callers that must not block. Netty gets as many event loops of its own as
+   * there are cores; on those of a model, see {@link NettyClient#on}.
+   *
+   * @throws IllegalArgumentException if the transport can only block
+   */
+  public AsyncClient openAsync(ExchangePolicy policy) {
+    return switch (this) {
+      case SOCKET ->
+          throw new IllegalArgumentException(
+              "Transport 'socket' blocks its thread for each exchange, which an event-driven model"
+                  + " must not do; use 'netty' or 'jdk' there");
+      case NETTY -> NettyClient.onOwnLoops(Runtime.getRuntime().availableProcessors(), policy);
+      case JDK -> new JdkClient(policy);
+    };
+  }
+
+  /**
    * The transport of that command-line name.
    *
    * @throws IllegalArgumentException naming the value and what is allowed

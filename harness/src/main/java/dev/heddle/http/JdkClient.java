@@ -1,0 +1,86 @@
+package dev.heddle.http;
+
+import dev.heddle.plan.Request;
+import dev.heddle.plan.Response;
+import dev.heddle.task.CancelHook;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The JDK's {@code java.net.http.HttpClient}, pinned to HTTP/1.1, without redirects and proxies. A
+ * blocked caller waits for the asynchronous exchange, as {@code HttpClient.send} does itself.
+ *
+ * <p>Its executor is the JDK's default, a cached pool of daemon threads that ends with the client:
+ * what people get who choose nothing. Stale connections are replaced by the JDK's own rule. The
+ * response timeout includes the time to connect, which the JDK does not tell apart.
+ */
+public final class JdkClient implements BlockingClient, AsyncClient {
+
+  private final ExchangePolicy policy;
+  private final HttpClient http;
+  private final BlockingOverAsync blocking = new BlockingOverAsync(this);
+  private final ConcurrentHashMap<Address, AsyncPermits> permits = new ConcurrentHashMap<>();
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private volatile boolean closed;
+
+  /** A client without connections yet. */
+  public JdkClient(ExchangePolicy policy) {
+    this.policy = policy;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(policy.connectTimeout())
+            .build();
+  }
+
+  @Override
+  public Response exchange(Request request, CancelHook cancel)
+      throws IOException, InterruptedException {
+    return blocking.exchange(request, cancel);
+  }
+
+  @Override
+  public InFlight send(Request request, Listener listener) {
+    WireRequest wire;
+    try {
+      wire = WireRequest.of(request);
+    } catch (IllegalArgumentException e) {
+      listener.failed(e);
+      return () -> {};
+    }
+    AsyncPermits turn =
+        permits.computeIfAbsent(wire.address(), key -> new AsyncPermits(policy.connectionLimit()));
+    var exchange = new JdkExchange(this, http, turn, wire, listener);
+    inFlight.incrementAndGet();
+    turn.acquire(exchange);
+    return exchange;
+  }
+
+  @Override
+  public int inFlight() {
+    return inFlight.get();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    http.shutdownNow();
+    permits.values().forEach(AsyncPermits::releaseAll);
+  }
+
+  ExchangePolicy policy() {
+    return policy;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void ended() {
+    inFlight.decrementAndGet();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.heddle.http;
+
+import dev.heddle.plan.Response;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One exchange over {@code java.net.http}. As a Runnable it begins, when it has its permit. */
+final class JdkExchange implements AsyncClient.InFlight, Runnable {
+
+  private final JdkClient client;
+  private final HttpClient http;
+  private final AsyncPermits permits;
+  private final WireRequest wire;
+  private final AsyncClient.Listener listener;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private boolean cancelled;
+  private @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
+
+  JdkExchange(
+      JdkClient client,
+      HttpClient http,
+      AsyncPermits permits,
+      WireRequest wire,
+      AsyncClient.Listener listener) {
+    this.client = client;
+    this.http = http;
+    this.permits = permits;
+    this.wire = wire;
+    this.listener = listener;
+  }
+
+  @Override
+  public void run() {
+    CompletableFuture<HttpResponse<byte[]>> future;
+    synchronized (this) {
+      if (cancelled || client.isClosed()) {
+        future =
+            CompletableFuture.failedFuture(
+                cancelled
+                    ? ExchangeErrors.cancelled(wire.request())
+                    : ExchangeErrors.clientClosed());
+      } else {
+        future = begin();
+      }
+      sent = future;
+    }
+    var _ = future.whenComplete(this::complete);
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> begin() {
+    ExchangePolicy policy = client.policy();
+    HttpRequest request =
+        HttpRequest.newBuilder(wire.request().target())
+            .method(wire.request().method(), HttpRequest.BodyPublishers.noBody())
+            .build();
+    try {
+      CompletableFuture<HttpResponse<byte[]>> future =
+          http.sendAsync(request, head -> new LimitedBody(wire.address(), policy.bodyLimit()));
+      watch(future, policy);
+      return future;
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /**
+   * {@code HttpRequest.timeout} ends with the head of the response in JDK 25, the policy's with the
+   * body.
+   */
+  private void watch(CompletableFuture<HttpResponse<byte[]>> future, ExchangePolicy policy) {
+    var _ =
+        future
+            .copy()
+            .orTimeout(policy.responseTimeout().toNanos(), TimeUnit.NANOSECONDS)
+            .whenComplete(
+                (response, failure) -> {
+                  if (failure instanceof TimeoutException) {
+                    end(ExchangeErrors.responseTimedOut(wire.address(), policy));
+                    future.cancel(true);
+                  }
+                });
+  }
+
+  @Override
+  public void cancel() {
+    CompletableFuture<HttpResponse<byte[]>> future;
+    synchronized (this) {
+      cancelled = true;
+      future = sent;
+    }
+    if (future != null) {
+      future.cancel(true);
+    } else if (permits.forget(this)) {
+      end(ExchangeErrors.cancelled(wire.request()));
+    }
+  }
+
+  private void complete(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
+    permits.release();
+    if (response == null) {
+      end(failure == null ? ExchangeErrors.clientClosed() : translated(failure));
+      return;
+    }
+    var whole = new Response(response.statusCode(), response.body());
+    try {
+      ExchangeErrors.accepted(wire.request(), whole, client.policy());
+    } catch (UnexpectedStatusException e) {
+      end(e);
+      return;
+    }
+    if (ended.compareAndSet(false, true)) {
+      client.ended();
+      listener.succeeded(whole);
+    }
+  }
+
+  private void end(Throwable cause) {
+    if (ended.compareAndSet(false, true)) {
+      client.ended();
+      listener.failed(cause);
+    }
+  }
+
+  private Throwable translated(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (client.isClosed()) {
+      return ExchangeErrors.clientClosed();
+    }
+    return tooLarge(cause).orElseGet(() -> inOurWords(cause));
+  }
+
+  private static Optional<Throwable> tooLarge(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(BodyTooLargeException.class::isInstance)
+        .findFirst();
+  }
+
+  private Throwable inOurWords(Throwable cause) {
+    return switch (cause) {
+      case CancellationException e -> ExchangeErrors.cancelled(wire.request());
+      case HttpConnectTimeoutException e ->
+          ExchangeErrors.connectTimedOut(wire.address(), client.policy());
+      case HttpTimeoutException e ->
+          ExchangeErrors.responseTimedOut(wire.address(), client.policy());
+      case ConnectException e -> ExchangeErrors.connectFailed(wire.address(), e);
+      case IOException e -> ExchangeErrors.broken(wire.address(), e);
+      default -> cause;
+    };
+  }
+}

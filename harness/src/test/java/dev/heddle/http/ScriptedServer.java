@@ -1,0 +1,96 @@
+package dev.heddle.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A server whose every byte the test decides. Each connection plays the script on a thread of its
+ * own.
+ */
+final class ScriptedServer implements AutoCloseable {
+
+  /** What happens on one connection. */
+  @FunctionalInterface
+  interface Script {
+    void play(ScriptedConnection connection) throws Exception;
+  }
+
+  private final ServerSocket listener;
+  private final Script script;
+  private final AtomicInteger accepted = new AtomicInteger();
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+  private ScriptedServer(ServerSocket listener, Script script) {
+    this.listener = listener;
+    this.script = script;
+  }
+
+  static ScriptedServer playing(Script script) throws IOException {
+    var server =
+        new ScriptedServer(new ServerSocket(0, 500, InetAddress.getLoopbackAddress()), script);
+    Thread.ofVirtual().name("scripted-server").start(server::acceptAll);
+    return server;
+  }
+
+  /** Answers every request on every connection with the same lines. */
+  static ScriptedServer answering(String... lines) throws IOException {
+    String response = String.join("\r\n", lines);
+    return playing(
+        connection -> {
+          while (true) {
+            connection.readRequest();
+            connection.send(response);
+          }
+        });
+  }
+
+  URI uri(String path) {
+    return URI.create(
+        "http://%s:%d%s"
+            .formatted(listener.getInetAddress().getHostAddress(), listener.getLocalPort(), path));
+  }
+
+  int accepted() {
+    return accepted.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  private void acceptAll() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        sockets.add(socket);
+        int number = accepted.incrementAndGet();
+        Thread.ofVirtual().name("scripted-" + number).start(() -> play(socket, number));
+      }
+    } catch (IOException e) {
+      // Closed: the test is over.
+    }
+  }
+
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private void play(Socket socket, int number) {
+    try (socket) {
+      script.play(new ScriptedConnection(socket, number));
+    } catch (IOException e) {
+      // The client has gone, which ends any script.
+    } catch (Exception e) {
+      e.printStackTrace();
+    } finally {
+      sockets.remove(socket);
+    }
+  }
+}

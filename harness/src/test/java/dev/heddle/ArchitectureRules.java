@@ -32,11 +32,12 @@ record ArchitectureRules(String root) {
   private static final Map<String, List<String>> KNOWS =
       Map.of(
           "load", List.of("model", "http", "plan", "task", "measure"),
-          "model", List.of("http", "plan", "task"),
-          "idiom", List.of("http", "plan", "task"),
+          "model", List.of("http", "plan", "task", "scope"),
+          "idiom", List.of("http", "plan", "task", "scope"),
           "http", List.of("plan", "task"),
           "plan", List.of("task"),
           "task", List.of(),
+          "scope", List.of(),
           "measure", List.of(),
           "stub", List.of());
 

@@ -11,21 +11,31 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.ThreadFactory;
 
 /** Which of Netty's ways to the operating system is used: epoll where it is available, else NIO. */
-final class NettyIo {
+public final class NettyIo {
 
   private NettyIo() {}
 
   static EventLoopGroup newGroup(int loops) {
+    return newGroup(loops, new DefaultThreadFactory("heddle-http", true));
+  }
+
+  /**
+   * Makes event loops on which a {@link NettyClient} can work.
+   *
+   * @param loops how many; at least one
+   * @param threads makes the thread of each loop
+   */
+  public static EventLoopGroup newGroup(int loops, ThreadFactory threads) {
     if (loops < 1) {
       throw new IllegalArgumentException(
           "The number of event loops is %d; at least 1 is needed".formatted(loops));
     }
     IoHandlerFactory io =
         Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
-    return new MultiThreadIoEventLoopGroup(
-        loops, new DefaultThreadFactory("heddle-http", true), io);
+    return new MultiThreadIoEventLoopGroup(loops, threads, io);
   }
 
   static Class<? extends SocketChannel> channelFor(EventLoopGroup group) {

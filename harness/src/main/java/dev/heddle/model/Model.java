@@ -1,25 +1,79 @@
 package dev.heddle.model;
 
+import dev.heddle.http.BlockingClient;
+import dev.heddle.http.NettyClient;
+import dev.heddle.http.NettyIo;
+import dev.heddle.http.Transport;
+import io.netty.channel.EventLoopGroup;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The execution models. A new one is one file and one line here. */
 public enum Model {
-  PLATFORM_THREADS("platform-threads"),
-  VIRTUAL_THREADS("virtual-threads"),
-  COMPLETABLE_FUTURE("completable-future"),
-  STRUCTURED_SCOPE("structured-scope"),
-  NETTY_EVENT_LOOP("netty-event-loop");
+  /** A platform thread for each task and child, from a cached pool. */
+  PLATFORM_THREADS(
+      "platform-threads",
+      Transport.SOCKET,
+      options -> new ThreadPerTask(new PlatformThreads(options.parallelism()), blocking(options))),
+  /** A virtual thread for each task and child. */
+  VIRTUAL_THREADS(
+      "virtual-threads",
+      Transport.SOCKET,
+      options -> new ThreadPerTask(new VirtualThreads(), blocking(options))),
+  /** Chains of {@code CompletableFuture} stages on a small pool. */
+  COMPLETABLE_FUTURE(
+      "completable-future",
+      Transport.NETTY,
+      options ->
+          new CompletableFutures(
+              options.parallelism(), transport(options).openAsync(options.policy()))),
+  /** Subtasks of JDK 25's {@code StructuredTaskScope}, a preview API. */
+  STRUCTURED_SCOPE(
+      "structured-scope",
+      Transport.SOCKET,
+      options -> {
+        StructuredScopes.requirePreview();
+        return new StructuredScopes(blocking(options));
+      }),
+  /** Listeners on the promises of Netty's event loops. */
+  NETTY_EVENT_LOOP("netty-event-loop", Transport.NETTY, Model::nettyEventLoop);
 
   private final String commandLineName;
+  private final Transport defaultTransport;
 
-  Model(String commandLineName) {
+  @SuppressWarnings("ImmutableEnumChecker") // The factories capture nothing.
+  private final Function<ModelOptions, ExecutionModel> factory;
+
+  Model(
+      String commandLineName,
+      Transport defaultTransport,
+      Function<ModelOptions, ExecutionModel> factory) {
     this.commandLineName = commandLineName;
+    this.defaultTransport = defaultTransport;
+    this.factory = factory;
   }
 
   /** The name on command lines and in reports. */
   public String commandLineName() {
     return commandLineName;
+  }
+
+  /** What carries this model's exchanges unless the options say otherwise. */
+  public Transport defaultTransport() {
+    return defaultTransport;
+  }
+
+  /**
+   * Opens the model, with threads and connections of its own.
+   *
+   * @throws IllegalArgumentException if the transport blocks and the model must not
+   * @throws IllegalStateException if the model needs {@code --enable-preview} and the JVM runs
+   *     without it
+   */
+  public ExecutionModel open(ModelOptions options) {
+    return factory.apply(
+        options.transport().isPresent() ? options : options.withTransport(defaultTransport));
   }
 
   /**
@@ -40,5 +94,23 @@ public enum Model {
                             Arrays.stream(values())
                                 .map(Model::commandLineName)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  private static Transport transport(ModelOptions options) {
+    return options.transport().orElseThrow();
+  }
+
+  private static BlockingClient blocking(ModelOptions options) {
+    return transport(options).openBlocking(options.policy());
+  }
+
+  private static ExecutionModel nettyEventLoop(ModelOptions options) {
+    EventLoopGroup loops =
+        NettyIo.newGroup(StepThreads.sizeOrCores(options.parallelism()), StepThreads.loops());
+    return new NettyEventLoop(
+        loops,
+        transport(options) == Transport.NETTY
+            ? NettyClient.on(loops, options.policy())
+            : transport(options).openAsync(options.policy()));
   }
 }

@@ -18,6 +18,13 @@ public sealed interface Outcome<R> {
   /** A cancellation came out of the body, or the body never ran because it was cancelled first. */
   record Cancelled<R>(CancellationException cause) implements Outcome<R> {}
 
+  /** How a body ended that threw {@code thrown} where nobody had asked it to stop. */
+  static <R> Outcome<R> of(Throwable thrown) {
+    return thrown instanceof CancellationException cancellation
+        ? new Cancelled<>(cancellation)
+        : new Failure<>(thrown);
+  }
+
   /**
    * The value, or what the body ended with, thrown.
    *

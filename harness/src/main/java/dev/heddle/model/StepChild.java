@@ -1,0 +1,63 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Plan;
+import dev.heddle.task.Leftovers;
+import dev.heddle.task.Outcome;
+import dev.heddle.task.StepCancellation;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** A child of a pattern whose body runs in steps. Nobody else can hold it, so it is no task. */
+final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
+
+  private final StepCancellation cancellation;
+  private final Plan<T> plan;
+  private final StepWork work;
+  private final int index;
+  private final FanIn siblings;
+  private final StepBody parent;
+
+  StepChild(
+      Plan<T> plan, StepWork work, int index, FanIn siblings, StepBody parent, Executor steps) {
+    this.cancellation = new StepCancellation(steps);
+    this.plan = plan;
+    this.work = work;
+    this.index = index;
+    this.siblings = siblings;
+    this.parent = parent;
+  }
+
+  @Override
+  public void run() {
+    if (cancellation.begin()) {
+      work.begin(plan, this, this);
+    } else {
+      reject(new CancellationException("cancelled before it began"));
+    }
+  }
+
+  /** The body has ended. */
+  @Override
+  public void accept(Outcome<T> ended) {
+    switch (cancellation.end(ended)) {
+      case Outcome.Success<T>(T value) -> siblings.succeeded(index, value);
+      case Outcome<T> bad -> siblings.failed(index, bad);
+    }
+  }
+
+  /** Ends a child that never ran. */
+  void reject(Throwable reason) {
+    siblings.failed(index, Outcome.of(reason));
+  }
+
+  @Override
+  public StepCancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return parent.leftovers();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Plan;
+import dev.heddle.task.Outcome;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The children of one pattern whose bodies run in steps, and how their parent's body goes on after
+ * them.
+ */
+final class StepChildren<T> {
+
+  private final StepChild<?>[] children;
+  private final FanIn ends;
+  private final StepBody parent;
+  private final Consumer<Outcome<List<T>>> end;
+  private @Nullable Suspension suspension;
+
+  /**
+   * Children that have not begun.
+   *
+   * @param failFast as for {@link FanIn}
+   * @param steps runs the children's steps
+   * @param end told once how the pattern ended
+   */
+  StepChildren(
+      List<? extends Plan<?>> plans,
+      boolean failFast,
+      StepWork work,
+      StepBody parent,
+      Executor steps,
+      Consumer<Outcome<List<T>>> end) {
+    this.parent = parent;
+    this.end = end;
+    this.ends = new FanIn(plans.size(), failFast, this::wake);
+    this.children = new StepChild<?>[plans.size()];
+    for (int i = 0; i < children.length; i++) {
+      children[i] = new StepChild<>(plans.get(i), work, i, ends, parent, steps);
+    }
+  }
+
+  /**
+   * Suspends the parent and queues each child's first step, never running one on the caller's
+   * stack.
+   */
+  void startAll(Executor steps) {
+    if (children.length == 0) {
+      end.accept(ends.outcome());
+      return;
+    }
+    suspension = Suspension.begin(parent.cancellation(), this::cancelAll, this::resume);
+    for (StepChild<?> child : children) {
+      try {
+        steps.execute(child);
+      } catch (RuntimeException refused) {
+        child.reject(refused);
+      }
+    }
+  }
+
+  private void wake() {
+    Suspension waiting = suspension;
+    if (waiting == null) {
+      return;
+    }
+    if (ends.running() == 0) {
+      waiting.ended();
+    } else {
+      waiting.endIfUndisturbed();
+    }
+  }
+
+  private boolean cancelAll() {
+    for (StepChild<?> child : children) {
+      child.cancellation().request();
+    }
+    return false;
+  }
+
+  private void resume(boolean cancelled) {
+    if (cancelled) {
+      end.accept(
+          ends.outcomeIfCancelled(
+              Outcome.of(new CancellationException("cancelled while waiting for children"))));
+      return;
+    }
+    if (ends.running() > 0) {
+      Survivors.adopt(ends, this::cancelAll, parent.leftovers());
+    }
+    end.accept(ends.outcome());
+  }
+}

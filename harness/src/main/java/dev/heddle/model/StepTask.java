@@ -1,0 +1,112 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Plan;
+import dev.heddle.task.Leftovers;
+import dev.heddle.task.Outcome;
+import dev.heddle.task.StepCancellation;
+import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** A task whose body runs in steps. */
+final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consumer<Outcome<R>> {
+
+  private final StepCancellation cancellation;
+  private final Leftovers leftovers;
+  private final TaskCell<R> cell;
+  private final Plan<R> plan;
+  private final StepWork work;
+
+  /**
+   * A task that has not begun. What its body starts and leaves behind goes to {@code leftovers}.
+   */
+  StepTask(
+      Plan<R> plan, StepWork work, Optional<String> name, Leftovers leftovers, Executor steps) {
+    this.cancellation = new StepCancellation(steps);
+    this.leftovers = leftovers;
+    this.cell = new TaskCell<>(name, cancellation::request);
+    this.plan = plan;
+    this.work = work;
+  }
+
+  /** Queues the first step; until its end the task is in the sight of its leftovers. */
+  Task<R> start(Executor steps) {
+    leftovers.add(this);
+    cell.whenDone(ended -> leftovers.remove(this));
+    queue(steps);
+    return cell;
+  }
+
+  /**
+   * Runs the body to its end while the calling thread waits, which passes an interrupt on as a
+   * cancellation.
+   */
+  R run(Executor steps) throws Exception {
+    queue(steps);
+    Outcome<R> outcome = awaitCancelling();
+    leftovers.cancelAndAwaitAll();
+    return outcome.get();
+  }
+
+  private Outcome<R> awaitCancelling() throws InterruptedException {
+    try {
+      return cell.awaitOutcome();
+    } catch (InterruptedException interrupt) {
+      cell.cancel();
+      leftovers.add(this);
+      leftovers.cancelAndAwaitAll();
+      throw interrupt;
+    }
+  }
+
+  private void queue(Executor steps) {
+    try {
+      steps.execute(this);
+    } catch (RuntimeException refused) {
+      cell.complete(Outcome.of(refused));
+    }
+  }
+
+  @Override
+  public void run() {
+    if (cancellation.begin()) {
+      work.begin(plan, this, this);
+    } else {
+      cell.complete(Outcome.of(new CancellationException("cancelled before it began")));
+    }
+  }
+
+  /** The body has ended. */
+  @Override
+  public void accept(Outcome<R> ended) {
+    cell.complete(cancellation.end(ended));
+  }
+
+  @Override
+  public StepCancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return leftovers;
+  }
+
+  @Override
+  public boolean isOf(Task<?> task) {
+    return task == cell;
+  }
+
+  @Override
+  public void cancel() {
+    cell.cancel();
+  }
+
+  @Override
+  public void awaitEnd() throws InterruptedException {
+    cell.awaitOutcome();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Plan;
+import dev.heddle.task.Leftovers;
+import dev.heddle.task.Outcome;
+import dev.heddle.task.ThreadCancellation;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child of a pattern whose body has a thread to itself. Nobody else can hold it, so it is no
+ * task.
+ */
+final class ThreadChild implements Runnable, Body {
+
+  /** Interprets a plan in a body. */
+  interface Work {
+    Object evaluate(Plan<?> plan, Body body) throws Exception;
+  }
+
+  private final ThreadCancellation cancellation = new ThreadCancellation();
+  private final Plan<?> plan;
+  private final Work work;
+  private final int index;
+  private final FanIn siblings;
+  private final Body parent;
+  private @Nullable Kept kept;
+
+  ThreadChild(Plan<?> plan, Work work, int index, FanIn siblings, Body parent) {
+    this.plan = plan;
+    this.work = work;
+    this.index = index;
+    this.siblings = siblings;
+    this.parent = parent;
+  }
+
+  @Override
+  public void run() {
+    if (cancellation.begin()) {
+      evaluate();
+    } else {
+      siblings.failed(index, cancelled("cancelled before it began"));
+    }
+    if (kept != null) {
+      kept.close();
+    }
+  }
+
+  private void evaluate() {
+    Object value;
+    try {
+      value = work.evaluate(plan, this);
+    } catch (Throwable thrown) {
+      siblings.failed(index, cancellation.outcomeOf(thrown));
+      return;
+    }
+    if (cancellation.end()) {
+      siblings.failed(index, cancelled("cancelled before its end"));
+    } else {
+      siblings.succeeded(index, value);
+    }
+  }
+
+  private static Outcome<?> cancelled(String when) {
+    return new Outcome.Cancelled<>(new CancellationException(when));
+  }
+
+  /** Ends a child that got no thread. */
+  void reject(Throwable reason) {
+    siblings.failed(index, new Outcome.Failure<>(reason));
+  }
+
+  @Override
+  public ThreadCancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return parent.leftovers();
+  }
+
+  @Override
+  public void keep(Runnable close) {
+    siblings.keepThread();
+    kept = new Kept(close, kept);
+  }
+}

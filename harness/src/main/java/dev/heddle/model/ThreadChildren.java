@@ -1,0 +1,93 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Plan;
+import dev.heddle.task.Outcome;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * The children of one pattern, each on a thread of its own, and how the thread that made them waits
+ * for them. All methods are for that thread.
+ */
+final class ThreadChildren {
+
+  private final ThreadChild[] children;
+  private final FanIn ends;
+  private final Body parent;
+
+  /**
+   * Children that have not begun.
+   *
+   * @param failFast as for {@link FanIn}
+   */
+  ThreadChildren(
+      List<? extends Plan<?>> plans, boolean failFast, ThreadChild.Work work, Body parent) {
+    Thread owner = Thread.currentThread();
+    this.parent = parent;
+    this.ends = new FanIn(plans.size(), failFast, () -> LockSupport.unpark(owner));
+    this.children = new ThreadChild[plans.size()];
+    for (int i = 0; i < children.length; i++) {
+      children[i] = new ThreadChild(plans.get(i), work, i, ends, parent);
+    }
+  }
+
+  /** Gives each child a thread. One that gets none fails. */
+  void startAll(Consumer<Runnable> threads) {
+    for (ThreadChild child : children) {
+      try {
+        threads.accept(child);
+      } catch (OutOfMemoryError noThread) {
+        child.reject(noThread);
+      }
+    }
+  }
+
+  /**
+   * Waits until the outcome is decided and leaves those that still run to the parent's leftovers.
+   * If the thread is interrupted, cancels all children and waits for every one.
+   */
+  <T> Outcome<List<T>> join() {
+    while (!ends.isDecided()) {
+      LockSupport.park(ends);
+      if (Thread.interrupted()) {
+        return cancelled();
+      }
+    }
+    if (ends.running() > 0) {
+      Survivors.adopt(ends, this::cancelAll, parent.leftovers());
+    }
+    return ends.outcome();
+  }
+
+  private <T> Outcome<List<T>> cancelled() {
+    cancelAll();
+    awaitAll();
+    return ends.outcomeIfCancelled(
+        new Outcome.Cancelled<>(new CancellationException("cancelled while waiting for children")));
+  }
+
+  private void cancelAll() {
+    for (ThreadChild child : children) {
+      child.cancellation().request();
+    }
+  }
+
+  /** Waits for every child. An interrupt does not cut this short; it is set again at the end. */
+  void awaitAll() {
+    boolean interrupted = false;
+    while (ends.running() > 0) {
+      LockSupport.park(ends);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether every child has ended and none keeps its thread for something it left behind. */
+  boolean areGone() {
+    return ends.running() == 0 && !ends.anyKeepsItsThread();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.heddle.task;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The task that a model hands out. A model completes it once, when the body has ended; nobody else
+ * can, which is why it is neither a {@code CompletableFuture} nor a {@code Promise}.
+ *
+ * @param <R> the type of the result
+ */
+public final class TaskCell<R> implements Task<R> {
+
+  private static final AtomicLong NUMBERS = new AtomicLong();
+  private static final VarHandle STATE;
+  private static final VarHandle NAME;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(TaskCell.class, "state", Object.class);
+      NAME = MethodHandles.lookup().findVarHandle(TaskCell.class, "name", String.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** A listener and those that were added before it. */
+  private record Listeners<R>(Consumer<? super Task<R>> listener, @Nullable Listeners<R> earlier) {}
+
+  private final BooleanSupplier canceller;
+
+  /** Null until somebody gives one or asks for one: most tasks live and die without. */
+  private volatile @Nullable String name;
+
+  /** While running: null or {@link Listeners}. Afterwards: the {@link Outcome}. */
+  private volatile @Nullable Object state;
+
+  /**
+   * A running task.
+   *
+   * @param name its name; empty for {@code Task-<n>} with a number of its own in this process
+   * @param canceller passes a request on to the body; true unless the body has ended
+   */
+  public TaskCell(Optional<String> name, BooleanSupplier canceller) {
+    this.name = name.orElse(null);
+    this.canceller = canceller;
+  }
+
+  @Override
+  public String name() {
+    String known = name;
+    if (known != null) {
+      return known;
+    }
+    NAME.compareAndSet(this, null, "Task-" + NUMBERS.incrementAndGet());
+    return Objects.requireNonNull(name);
+  }
+
+  @Override
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public boolean cancel() {
+    return !isDone() && canceller.getAsBoolean();
+  }
+
+  @Override
+  public Future.State state() {
+    return switch (state) {
+      case Outcome.Success<?> success -> Future.State.SUCCESS;
+      case Outcome.Failure<?> failure -> Future.State.FAILED;
+      case Outcome.Cancelled<?> cancelled -> Future.State.CANCELLED;
+      case null, default -> Future.State.RUNNING;
+    };
+  }
+
+  @Override
+  public Outcome<R> outcome() {
+    Outcome<R> outcome = ended();
+    if (outcome == null) {
+      throw new IllegalStateException("Task '%s' has not ended; await it first".formatted(name()));
+    }
+    return outcome;
+  }
+
+  @SuppressWarnings("unchecked") // complete() is the only writer of an Outcome.
+  private @Nullable Outcome<R> ended() {
+    return state instanceof Outcome<?> outcome ? (Outcome<R>) outcome : null;
+  }
+
+  @Override
+  public R await() throws Exception {
+    return awaitOutcome().get();
+  }
+
+  /**
+   * Blocks until the task has ended and tells how.
+   *
+   * @throws InterruptedException if the waiting thread is interrupted
+   * @throws IllegalStateException on a thread that must not block
+   */
+  public Outcome<R> awaitOutcome() throws InterruptedException {
+    Outcome<R> outcome = ended();
+    if (outcome != null) {
+      return outcome;
+    }
+    NonBlocking.refuse("Awaiting task '" + name() + "'");
+    Thread waiter = Thread.currentThread();
+    whenDone(task -> LockSupport.unpark(waiter));
+    while ((outcome = ended()) == null) {
+      LockSupport.park(this);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while awaiting task '" + name() + "'");
+      }
+    }
+    return outcome;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Only whenDone() writes Listeners, of this task's own type.
+  public void whenDone(Consumer<? super Task<R>> listener) {
+    while (true) {
+      Object seen = state;
+      if (seen instanceof Outcome<?>) {
+        listener.accept(this);
+        return;
+      }
+      if (STATE.compareAndSet(this, seen, new Listeners<>(listener, (Listeners<R>) seen))) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Ends the task. Called once, by its model, when the body has ended; listeners run on the calling
+   * thread, in the order in which they were added.
+   */
+  @SuppressWarnings("unchecked") // Before the one call of this method, only whenDone() writes.
+  public void complete(Outcome<R> outcome) {
+    Listeners<R> ordered = null;
+    for (var l = (Listeners<R>) STATE.getAndSet(this, outcome); l != null; l = l.earlier()) {
+      ordered = new Listeners<>(l.listener(), ordered);
+    }
+    for (; ordered != null; ordered = ordered.earlier()) {
+      ordered.listener().accept(this);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Task[name=" + name() + ", state=" + state() + "]";
+  }
+}

@@ -1,0 +1,172 @@
+package dev.heddle.task;
+
+import java.io.InterruptedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a request to cancel reaches a body that has a thread to itself: through the hook of what it
+ * is blocked in, else by an interrupt. An interrupt never arrives after the body has ended, so a
+ * pooled thread can go on to the next one.
+ *
+ * <p>{@link #begin}, {@link #end}, {@link #outcomeOf} and the methods of {@link CancelHook} are for
+ * the body's thread, {@link #request} for any.
+ */
+public final class ThreadCancellation implements CancelHook {
+
+  private enum Signal {
+    RUNNING,
+    /** Asked to cancel before the body began. */
+    PENDING,
+    /** Somebody is about to call {@link Thread#interrupt}. */
+    INTERRUPTING,
+    INTERRUPTED,
+    /** Delivered through the hook. */
+    HOOKED,
+    ENDED
+  }
+
+  private static final VarHandle SIGNAL;
+
+  static {
+    try {
+      SIGNAL =
+          MethodHandles.lookup().findVarHandle(ThreadCancellation.class, "signal", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /**
+   * Null before the body has begun, the hook (a {@link Runnable}) while one is set, else a {@link
+   * Signal}.
+   */
+  private volatile @Nullable Object signal;
+
+  /** Written before {@link #signal} leaves null. */
+  private @Nullable Thread thread;
+
+  private volatile boolean requested;
+
+  /**
+   * Asks the body to stop. Requests that come before the first was delivered are merged with it.
+   *
+   * @return false if the body has ended
+   */
+  public boolean request() {
+    while (true) {
+      Object seen = signal;
+      switch (seen) {
+        case null -> {
+          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
+            return true;
+          }
+        }
+        case Runnable hook -> {
+          requested = true;
+          if (SIGNAL.compareAndSet(this, seen, Signal.HOOKED)) {
+            hook.run();
+            return true;
+          }
+        }
+        case Signal.RUNNING -> {
+          requested = true;
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
+            interruptBody();
+            return true;
+          }
+        }
+        case Signal.ENDED -> {
+          return false;
+        }
+        default -> {
+          return true;
+        }
+      }
+    }
+  }
+
+  private void interruptBody() {
+    Thread target = thread;
+    if (target != null) {
+      target.interrupt();
+    }
+    signal = Signal.INTERRUPTED;
+  }
+
+  /**
+   * Binds the body to the calling thread. False if it was cancelled before, in which case it must
+   * not run.
+   */
+  public boolean begin() {
+    thread = Thread.currentThread();
+    if (SIGNAL.compareAndSet(this, null, Signal.RUNNING)) {
+      return true;
+    }
+    signal = Signal.ENDED;
+    return false;
+  }
+
+  /**
+   * Ends the body and takes back an interrupt that it did not notice.
+   *
+   * @return true if a request was made that the body never saw: it then counts as cancelled,
+   *     whatever it returned
+   */
+  public boolean end() {
+    Object seen;
+    do {
+      seen = settled();
+    } while (!SIGNAL.compareAndSet(this, seen, Signal.ENDED));
+    return seen == Signal.INTERRUPTED && Thread.interrupted();
+  }
+
+  /** Ends a body that threw, and tells whether that is its cancellation coming out or a failure. */
+  public <R> Outcome<R> outcomeOf(Throwable thrown) {
+    end();
+    return switch (thrown) {
+      case CancellationException cancellation -> new Outcome.Cancelled<>(cancellation);
+      case InterruptedException interrupt -> cancelled(thrown);
+      case ClosedByInterruptException closed when requested -> cancelled(thrown);
+      case SocketTimeoutException timeout -> new Outcome.Failure<>(thrown);
+      case InterruptedIOException interrupt when requested -> cancelled(thrown);
+      default -> new Outcome.Failure<>(thrown);
+    };
+  }
+
+  private static <R> Outcome<R> cancelled(Throwable cause) {
+    CancellationException cancellation = new CancellationException("cancelled");
+    cancellation.initCause(cause);
+    return new Outcome.Cancelled<>(cancellation);
+  }
+
+  @Override
+  public void onCancel(Runnable action) throws InterruptedException {
+    Object seen;
+    do {
+      seen = settled();
+      if (Thread.interrupted()) {
+        throw new InterruptedException("cancelled before the work began");
+      }
+    } while (!SIGNAL.compareAndSet(this, seen, action));
+  }
+
+  @Override
+  public boolean clear() {
+    Object seen = signal;
+    return seen instanceof Runnable && SIGNAL.compareAndSet(this, seen, Signal.RUNNING);
+  }
+
+  /** The signal, once nobody is in the middle of interrupting this thread. */
+  private @Nullable Object settled() {
+    Object seen;
+    while ((seen = signal) == Signal.INTERRUPTING) {
+      Thread.onSpinWait();
+    }
+    return seen;
+  }
+}

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -23,11 +24,13 @@ public final class StubServer implements AutoCloseable {
 
   private final EventLoops loops;
   private final Channel listener;
+  private final InetAddress asked;
   private final Counters counters;
 
-  private StubServer(EventLoops loops, Channel listener, Counters counters) {
+  private StubServer(EventLoops loops, Channel listener, InetAddress asked, Counters counters) {
     this.loops = loops;
     this.listener = listener;
+    this.asked = asked;
     this.counters = counters;
   }
 
@@ -49,23 +52,23 @@ public final class StubServer implements AutoCloseable {
       var _ = loops.group().shutdownGracefully(0, 0, TimeUnit.SECONDS);
       throw new IOException(
           "cannot listen on %s port %d: %s; choose another port, or 0 for a free one"
-              .formatted(options.bind(), options.port(), bound.cause().getMessage()),
+              .formatted(options.bind(), options.port(), reason(bound.cause())),
           bound.cause());
     }
-    return new StubServer(loops, bound.channel(), counters);
+    return new StubServer(loops, bound.channel(), address.getAddress(), counters);
   }
 
   /** Where it listens, with the port that it got: {@code http://127.0.0.1:40123}. */
   public URI address() {
-    InetSocketAddress local = (InetSocketAddress) listener.localAddress();
-    String host = local.getAddress().getHostAddress();
+    String host = asked.getHostAddress();
     String inUri = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + inUri + ":" + local.getPort());
+    return URI.create(
+        "http://" + inUri + ":" + ((InetSocketAddress) listener.localAddress()).getPort());
   }
 
   /** Whether only this machine can reach it. */
   public boolean isLoopback() {
-    return ((InetSocketAddress) listener.localAddress()).getAddress().isLoopbackAddress();
+    return asked.isLoopbackAddress();
   }
 
   /** What it has counted; consistent in itself. */
@@ -94,6 +97,12 @@ public final class StubServer implements AutoCloseable {
         .group()
         .shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
         .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** The system's own words, without the name of the call before them. */
+  private static String reason(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return message.substring(message.lastIndexOf(": ") < 0 ? 0 : message.lastIndexOf(": ") + 2);
   }
 
   private static ServerBootstrap bootstrap(EventLoops loops, Counters counters) {

@@ -19,14 +19,21 @@ final class StubCommandLine {
 
   private StubCommandLine() {}
 
+  /** A stub that ends with this process. */
   static List<String> of(StubOptions options) {
+    List<String> command = new ArrayList<>(withoutParent(options));
+    command.addAll(List.of("--parent", String.valueOf(ProcessHandle.current().pid())));
+    return List.copyOf(command);
+  }
+
+  /** A stub that runs until it is told to stop. */
+  static List<String> withoutParent(StubOptions options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM_FLAGS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), StubMain.class.getName()));
     command.addAll(List.of("--bind", options.bind(), "--port", String.valueOf(options.port())));
     command.addAll(List.of("--threads", String.valueOf(options.threads())));
-    command.addAll(List.of("--parent", String.valueOf(ProcessHandle.current().pid())));
     if (options.warmed()) {
       command.add("--warm");
     }

@@ -4,7 +4,7 @@ import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ public final class StubMain implements Callable<Integer> {
       names = "--parent",
       hidden = true,
       description = "end with this process, or when standard input ends")
-  private OptionalLong parent = OptionalLong.empty();
+  private Optional<Long> parent = Optional.empty();
 
   /** For picocli. */
   public StubMain() {}

@@ -133,7 +133,8 @@ public final class StubProcess implements AutoCloseable {
         process.isAlive()
             ? "was not ready within %d s".formatted(bound.toSeconds())
             : "ended with exit code %d before it was ready".formatted(process.exitValue());
-    process.destroyForcibly();
+    // By its handle: Process.destroyForcibly would close the streams, and the reason with them.
+    process.toHandle().destroyForcibly();
     errors.awaitEnd(END);
     return new IOException("the stub %s; its error output:%n%s".formatted(what, errors.text()));
   }

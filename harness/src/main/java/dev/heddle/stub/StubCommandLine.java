@@ -19,6 +19,19 @@ final class StubCommandLine {
 
   private StubCommandLine() {}
 
+  /**
+   * A process of the command, without the environment's say in its JVM: a stub is the same wherever
+   * it is started.
+   */
+  static ProcessBuilder process(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
+    return builder;
+  }
+
   /** A stub that ends with this process. */
   static List<String> of(StubOptions options) {
     List<String> command = new ArrayList<>(withoutParent(options));

@@ -43,7 +43,7 @@ public final class StubProcess implements AutoCloseable {
   }
 
   static StubProcess start(List<String> command, Duration bound) throws IOException {
-    Process process = new ProcessBuilder(command).start();
+    Process process = StubCommandLine.process(command).start();
     CompletableFuture<URI> ready = new CompletableFuture<>();
     OutputTail errors =
         OutputTail.follow(process.getErrorStream(), "heddle-stub-stderr", line -> {});

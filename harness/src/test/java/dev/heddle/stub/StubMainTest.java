@@ -81,7 +81,7 @@ class StubMainTest {
   }
 
   private static Process run(StubOptions options) throws IOException {
-    return new ProcessBuilder(StubCommandLine.withoutParent(options)).start();
+    return StubCommandLine.process(StubCommandLine.withoutParent(options)).start();
   }
 
   private int execute(String... arguments) {

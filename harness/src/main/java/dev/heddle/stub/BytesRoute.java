@@ -1,0 +1,33 @@
+package dev.heddle.stub;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** So many bytes, the same ones each time. */
+final class BytesRoute implements Route {
+
+  static final int MAX = 1 << 20;
+
+  // Direct and for the JVM's life, so that a large body costs neither a copy nor a count of
+  // references.
+  private static final ByteBuf BLOCK = Unpooled.unreleasableBuffer(block());
+
+  @Override
+  public String template() {
+    return "/bytes/{n}";
+  }
+
+  @Override
+  public Reply reply(Request request, String argument) throws RefusedRequest {
+    ByteBuf body = BLOCK.slice(0, WholeNumber.parse("n", argument, 0, MAX));
+    return new Reply.Now(new Content(200, "application/octet-stream", body, List.of()));
+  }
+
+  private static ByteBuf block() {
+    byte[] bytes = new byte[MAX];
+    new SplittableRandom(1).nextBytes(bytes);
+    return Unpooled.directBuffer(MAX, MAX).writeBytes(bytes);
+  }
+}

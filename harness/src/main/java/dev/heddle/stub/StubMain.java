@@ -1,0 +1,105 @@
+package dev.heddle.stub;
+
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.JdkLoggerFactory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code stub} command: runs a stub until it is told to stop. Prints one line on standard
+ * output once it answers ({@code heddle stub listening on http://127.0.0.1:40123}), and nothing
+ * else there.
+ *
+ * <p>Exit codes: 0 stopped from within, 1 could not listen or warm up, 64 wrong usage; 143 and 130
+ * are the JVM's own after SIGTERM and SIGINT.
+ */
+@Command(
+    name = "stub",
+    description = "Runs the stub server until it is stopped.",
+    exitCodeOnInvalidInput = StubMain.USAGE)
+public final class StubMain implements Callable<Integer> {
+
+  static final String READY = "heddle stub listening on ";
+  static final int USAGE = 64;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help and exit")
+  @SuppressWarnings("UnusedVariable") // read by picocli
+  private boolean help;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "port to listen on, 0 for a free one; default 0")
+  private int port = StubOptions.DEFAULT.port();
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description = "address to listen on; default 127.0.0.1")
+  private String bind = StubOptions.DEFAULT.bind();
+
+  @Option(names = "--threads", paramLabel = "N", description = "event loops; default 1")
+  private int threads = StubOptions.DEFAULT.threads();
+
+  @Option(
+      names = "--warm",
+      description = "warm up until the rate is flat, some seconds, before saying that it listens")
+  private boolean warm;
+
+  @Option(
+      names = "--parent",
+      hidden = true,
+      description = "end with this process, or when standard input ends")
+  private Optional<Long> parent = Optional.empty();
+
+  /** For picocli. */
+  public StubMain() {}
+
+  /** Runs the stub in this process. */
+  public static void main(String[] args) {
+    InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
+    System.exit(new CommandLine(new StubMain()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    parent.ifPresent(ParentWatch::haltWith);
+    PrintWriter err = spec.commandLine().getErr();
+    try (StubServer server = StubServer.start(new StubOptions(bind, port, threads, warm))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "heddle-stub-close"));
+      if (!server.isLoopback()) {
+        err.println("warning: the stub can be reached from other machines at " + server.address());
+      }
+      if (warm) {
+        WarmUp.run(server);
+      }
+      announce(server);
+      server.awaitClose();
+      return 0;
+    } catch (IllegalArgumentException e) {
+      err.println("heddle stub: " + e.getMessage());
+      return USAGE;
+    } catch (IOException e) {
+      err.println("heddle stub: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private void announce(StubServer server) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(READY + server.address());
+    out.flush();
+  }
+}

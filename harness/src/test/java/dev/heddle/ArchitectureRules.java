@@ -87,25 +87,9 @@ record ArchitectureRules(String root) {
         .allowEmptyShould(true);
   }
 
-  /**
-   * The scope is a preview API that JDK 26 and 27 change: one file of models to change with it, one
-   * of idioms.
-   */
-  ArchRule oneModelTouchesStructuredTaskScope() {
-    return classes()
-        .that()
-        .resideOutsideOfPackage(in("idiom"))
-        .should(touchScopeInOneFileAtMost())
-        .allowEmptyShould(true);
-  }
-
-  /** The same for the idioms, one of which is a bare scope. */
-  ArchRule oneIdiomTouchesStructuredTaskScope() {
-    return classes()
-        .that()
-        .resideInAPackage(in("idiom"))
-        .should(touchScopeInOneFileAtMost())
-        .allowEmptyShould(true);
+  /** The scope is a preview API that JDK 26 and 27 change: one file to change with it. */
+  ArchRule oneFileTouchesStructuredTaskScope() {
+    return classes().should(touchScopeInOneFileAtMost()).allowEmptyShould(true);
   }
 
   /** NullAway checks marked packages only. */

@@ -47,17 +47,10 @@ class ArchitectureRulesTest {
   }
 
   @Test
-  void aSecondFileOfModelsThatTouchesStructuredTaskScopeIsFound() {
-    assertThat(violations(RULES.oneModelTouchesStructuredTaskScope()))
+  void aSecondFileThatTouchesStructuredTaskScopeIsFound() {
+    assertThat(violations(RULES.oneFileTouchesStructuredTaskScope()))
         .containsExactly(
             "It is touched by [%1$s.model.AnotherScope, %1$s.model.OneScope]".formatted(ROOT));
-  }
-
-  @Test
-  void aSecondFileOfIdiomsThatTouchesStructuredTaskScopeIsFound() {
-    assertThat(violations(RULES.oneIdiomTouchesStructuredTaskScope()))
-        .containsExactly(
-            "It is touched by [%1$s.idiom.AnotherScope, %1$s.idiom.OneScope]".formatted(ROOT));
   }
 
   @Test

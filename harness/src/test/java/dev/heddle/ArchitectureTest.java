@@ -21,12 +21,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule NETTY_STAYS_IN_ITS_PACKAGES = RULES.nettyStaysInItsPackages();
 
   @ArchTest
-  static final ArchRule ONE_MODEL_TOUCHES_STRUCTURED_TASK_SCOPE =
-      RULES.oneModelTouchesStructuredTaskScope();
-
-  @ArchTest
-  static final ArchRule ONE_IDIOM_TOUCHES_STRUCTURED_TASK_SCOPE =
-      RULES.oneIdiomTouchesStructuredTaskScope();
+  static final ArchRule ONE_FILE_TOUCHES_STRUCTURED_TASK_SCOPE =
+      RULES.oneFileTouchesStructuredTaskScope();
 
   @ArchTest static final ArchRule PACKAGES_ARE_NULL_MARKED = RULES.packagesAreNullMarked();
 }

@@ -25,7 +25,6 @@ import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /**
  * Children are subtasks of a scope that the thread of their parent opens; each has a virtual
@@ -127,9 +126,10 @@ final class StructuredScopes implements ExecutionModel {
     Throwable failure;
     try {
       return evaluate(recover.attempt(), body);
-    } catch (CancellationException | InterruptedException cancellation) {
-      throw cancellation;
     } catch (Exception | Error thrown) {
+      if (body.cancellation().isCancellation(thrown)) {
+        throw thrown;
+      }
       failure = thrown;
     }
     return evaluate(recover.handler().apply(failure), body);

@@ -24,7 +24,6 @@ import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /**
  * Every task and every child of a pattern has a thread to itself, and waits by blocking it.
@@ -118,9 +117,10 @@ final class ThreadPerTask implements ExecutionModel {
     Throwable failure;
     try {
       return evaluate(recover.attempt(), body);
-    } catch (CancellationException | InterruptedException cancellation) {
-      throw cancellation;
     } catch (Exception | Error thrown) {
+      if (body.cancellation().isCancellation(thrown)) {
+        throw thrown;
+      }
       failure = thrown;
     }
     return evaluate(recover.handler().apply(failure), body);

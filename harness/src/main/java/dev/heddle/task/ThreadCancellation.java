@@ -3,6 +3,7 @@ package dev.heddle.task;
 import java.io.InterruptedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
@@ -130,11 +131,24 @@ public final class ThreadCancellation implements CancelHook {
     end();
     return switch (thrown) {
       case CancellationException cancellation -> new Outcome.Cancelled<>(cancellation);
-      case InterruptedException interrupt -> cancelled(thrown);
-      case ClosedByInterruptException closed when requested -> cancelled(thrown);
-      case SocketTimeoutException timeout -> new Outcome.Failure<>(thrown);
-      case InterruptedIOException interrupt when requested -> cancelled(thrown);
+      case Throwable other when isCancellation(other) -> cancelled(other);
       default -> new Outcome.Failure<>(thrown);
+    };
+  }
+
+  /**
+   * Whether what the body threw is a cancellation coming out of it. An interrupt also ends input
+   * and output, with exceptions that mean a cancellation only where one was requested.
+   */
+  public boolean isCancellation(Throwable thrown) {
+    return switch (thrown) {
+      case CancellationException cancellation -> true;
+      case InterruptedException interrupt -> true;
+      case ClosedByInterruptException closed -> requested;
+      case SocketTimeoutException timeout -> false;
+      case InterruptedIOException interrupt -> requested;
+      case SocketException closed -> requested && "Closed by interrupt".equals(closed.getMessage());
+      default -> false;
     };
   }
 

@@ -1,8 +1,6 @@
 package dev.heddle.http;
 
 import dev.heddle.plan.Response;
-import io.netty.util.concurrent.EventExecutor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange, confined to its event loop but for {@link #cancel}. */
@@ -72,17 +70,7 @@ final class NettyExchange implements AsyncClient.InFlight, Runnable {
 
   @Override
   public void cancel() {
-    EventExecutor executor = loop.executor();
-    if (executor.inEventLoop()) {
-      cancelInLoop();
-      return;
-    }
-    try {
-      executor.execute(this::cancelInLoop);
-    } catch (RejectedExecutionException e) {
-      // The loop has ended, and with it every connection and exchange.
-      return;
-    }
+    loop.run(this::cancelInLoop);
   }
 
   private void cancelInLoop() {

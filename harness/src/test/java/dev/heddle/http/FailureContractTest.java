@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.heddle.plan.Request;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
@@ -119,6 +117,16 @@ class FailureContractTest {
           .isInstanceOf(ConnectException.class)
           .hasMessageContaining("No connection to " + nobody.getAuthority());
       assertThat(client.inFlight()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hostNameIsLookedUp(Side side) throws Exception {
+    try (var server = ScriptedServer.answering("HTTP/1.1 200 OK", "Content-Length: 1", "", "x");
+        var client = side.open(ExchangePolicy.DEFAULT)) {
+      var target = URI.create("http://localhost:" + server.uri("/").getPort() + "/");
+      assertThat(client.get(target).text()).isEqualTo("x");
     }
   }
 
@@ -299,42 +307,6 @@ class FailureContractTest {
       assertThat(first.failure()).hasMessageContaining("The HTTP client is closed");
       assertThat(second.failure()).hasMessageContaining("The HTTP client is closed");
       assertThat(client.inFlight()).isZero();
-    }
-  }
-
-  /** A server whose queue of unaccepted connections is full: further attempts hang. */
-  private static final class FullServer implements AutoCloseable {
-
-    private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final java.util.List<java.net.Socket> queued = new java.util.ArrayList<>();
-
-    FullServer() throws IOException {
-      while (fits()) {
-        assertThat(queued).hasSizeLessThan(100);
-      }
-    }
-
-    URI uri() {
-      return URI.create("http://127.0.0.1:%d/".formatted(listener.getLocalPort()));
-    }
-
-    private boolean fits() throws IOException {
-      var socket = new java.net.Socket();
-      try {
-        socket.connect(listener.getLocalSocketAddress(), 250);
-        return queued.add(socket);
-      } catch (SocketTimeoutException e) {
-        socket.close();
-        return false;
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      listener.close();
-      for (java.net.Socket socket : queued) {
-        socket.close();
-      }
     }
   }
 }

@@ -67,7 +67,7 @@ public final class NettyClient implements AsyncClient {
     try {
       wire = requests.of(request);
     } catch (IllegalArgumentException e) {
-      listener.failed(e);
+      Telling.failed(listener, e);
       return () -> {};
     }
     var exchange = new NettyExchange(loop, wire, listener);

@@ -55,16 +55,16 @@ final class NettyExchange implements AsyncClient.InFlight, Runnable {
       try {
         ExchangeErrors.accepted(wire.request(), response, loop.policy());
       } catch (UnexpectedStatusException e) {
-        listener.failed(e);
+        Telling.failed(listener, e);
         return;
       }
-      listener.succeeded(response);
+      Telling.succeeded(listener, response);
     }
   }
 
   void fail(Throwable cause) {
     if (end()) {
-      listener.failed(cause);
+      Telling.failed(listener, cause);
     }
   }
 

@@ -41,6 +41,27 @@ class NettyClientTest {
   }
 
   @Test
+  void listenerThatThrowsHarmsNoOtherExchange() throws Exception {
+    var reported = new CompletableFuture<Throwable>();
+    try (var server = ScriptedServer.answering("HTTP/1.1 200 OK", "Content-Length: 1", "", "x");
+        var client = NettyClient.onOwnLoops(1, ExchangePolicy.DEFAULT)) {
+      var thrown = new IllegalStateException("thrown by a listener");
+      var careless = new Exchange();
+      careless.whenTold(
+          () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((t, e) -> reported.complete(e));
+            throw thrown;
+          });
+      client.send(Request.get(server.uri("/")), careless);
+      assertThat(reported.get(20, TimeUnit.SECONDS)).isSameAs(thrown);
+      var next = new Exchange();
+      client.send(Request.get(server.uri("/")), next);
+      assertThat(next.text()).isEqualTo("x");
+      assertThat(server.accepted()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void givenLoopsOutliveTheClient() throws Exception {
     EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     try {

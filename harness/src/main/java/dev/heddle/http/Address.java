@@ -14,6 +14,16 @@ record Address(String host, int port) {
     return new Address(target.getHost(), target.getPort() < 0 ? HTTP_PORT : target.getPort());
   }
 
+  /** Whether the host is an IP address, which takes no look-up. */
+  boolean isLiteral() {
+    try {
+      InetAddress.ofLiteral(host);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** Looks a host name up, which blocks; a literal address is taken as it is. */
   InetSocketAddress resolve() throws UnknownHostException {
     try {

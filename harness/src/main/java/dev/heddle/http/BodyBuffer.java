@@ -41,9 +41,13 @@ final class BodyBuffer {
   /** Hands the body over and begins anew. */
   byte[] take() {
     byte[] whole = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    clear();
+    return whole;
+  }
+
+  void clear() {
     bytes = EMPTY;
     length = 0;
-    return whole;
   }
 
   /** Throws if a body of {@code size} bytes would break the limit. */

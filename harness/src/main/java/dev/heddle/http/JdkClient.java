@@ -49,7 +49,7 @@ public final class JdkClient implements BlockingClient, AsyncClient {
     try {
       wire = WireRequest.of(request);
     } catch (IllegalArgumentException e) {
-      listener.failed(e);
+      Telling.failed(listener, e);
       return () -> {};
     }
     AsyncPermits turn =

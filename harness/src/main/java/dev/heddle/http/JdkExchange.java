@@ -125,14 +125,14 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
     }
     if (ended.compareAndSet(false, true)) {
       client.ended();
-      listener.succeeded(whole);
+      Telling.succeeded(listener, whole);
     }
   }
 
   private void end(Throwable cause) {
     if (ended.compareAndSet(false, true)) {
       client.ended();
-      listener.failed(cause);
+      Telling.failed(listener, cause);
     }
   }
 

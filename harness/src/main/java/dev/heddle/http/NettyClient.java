@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lean HTTP/1.1 on Netty's event loops, with a keep-alive pool for each loop. A connection that the
@@ -67,7 +68,7 @@ public final class NettyClient implements AsyncClient {
     try {
       wire = requests.of(request);
     } catch (IllegalArgumentException e) {
-      listener.failed(e);
+      Telling.failed(listener, e);
       return () -> {};
     }
     var exchange = new NettyExchange(loop, wire, listener);
@@ -129,7 +130,7 @@ public final class NettyClient implements AsyncClient {
     }
   }
 
-  private @org.jspecify.annotations.Nullable NettyLoop current() {
+  private @Nullable NettyLoop current() {
     for (NettyLoop loop : loops) {
       if (loop.executor().inEventLoop()) {
         return loop;

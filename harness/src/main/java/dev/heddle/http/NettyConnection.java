@@ -9,6 +9,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ConnectTimeoutException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as the one handler of its pipeline. Confined to its event loop. */
@@ -38,24 +40,47 @@ final class NettyConnection extends ChannelInboundHandlerAdapter {
   void connect(Bootstrap bootstrap, NettyExchange first) {
     exchange = first;
     first.carriedBy(this);
-    ChannelFuture connecting;
+    if (address.isLiteral()) {
+      resolve(bootstrap);
+    } else {
+      // A look-up blocks, which an event loop must not.
+      Thread.ofVirtual().name("heddle-resolver").start(() -> resolve(bootstrap));
+    }
+  }
+
+  private void resolve(Bootstrap bootstrap) {
     try {
-      connecting = bootstrap.connect(address.resolve());
-    } catch (IOException e) {
-      end(e);
+      InetSocketAddress resolved = address.resolve();
+      loop.run(() -> connect(bootstrap, resolved));
+    } catch (UnknownHostException e) {
+      loop.run(() -> end(e));
+    }
+  }
+
+  private void connect(Bootstrap bootstrap, InetSocketAddress resolved) {
+    if (over) {
       return;
     }
+    ChannelFuture connecting = bootstrap.connect(resolved);
     channel = connecting.channel();
     channel.closeFuture().addListener(future -> closed());
     connecting.addListener(
         future -> {
           if (future.isSuccess()) {
-            connected = true;
-            write(first);
-          } else {
+            writeFirst();
+          } else if (verdict == null) {
+            // With a verdict, the exchange ends when the channel is closed, which is just after
+            // this.
             end(connectFailure(future.cause()));
           }
         });
+  }
+
+  private void writeFirst() {
+    connected = true;
+    if (exchange != null) {
+      write(exchange);
+    }
   }
 
   /** Carries another exchange over the open connection. */
@@ -71,7 +96,11 @@ final class NettyConnection extends ChannelInboundHandlerAdapter {
     if (verdict == null) {
       verdict = cause;
     }
-    close();
+    if (channel == null) {
+      end(verdict);
+    } else {
+      close();
+    }
   }
 
   void close() {

@@ -1,8 +1,6 @@
 package dev.heddle.http;
 
 import dev.heddle.plan.Response;
-import io.netty.util.concurrent.EventExecutor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange, confined to its event loop but for {@link #cancel}. */
@@ -57,32 +55,22 @@ final class NettyExchange implements AsyncClient.InFlight, Runnable {
       try {
         ExchangeErrors.accepted(wire.request(), response, loop.policy());
       } catch (UnexpectedStatusException e) {
-        listener.failed(e);
+        Telling.failed(listener, e);
         return;
       }
-      listener.succeeded(response);
+      Telling.succeeded(listener, response);
     }
   }
 
   void fail(Throwable cause) {
     if (end()) {
-      listener.failed(cause);
+      Telling.failed(listener, cause);
     }
   }
 
   @Override
   public void cancel() {
-    EventExecutor executor = loop.executor();
-    if (executor.inEventLoop()) {
-      cancelInLoop();
-      return;
-    }
-    try {
-      executor.execute(this::cancelInLoop);
-    } catch (RejectedExecutionException e) {
-      // The loop has ended, and with it every connection and exchange.
-      return;
-    }
+    loop.run(this::cancelInLoop);
   }
 
   private void cancelInLoop() {

@@ -10,6 +10,8 @@ import io.netty.util.concurrent.EventExecutor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link NettyClient} keeps for one event loop, confined to it where nothing else is said.
@@ -24,6 +26,8 @@ final class NettyLoop {
   private final NettyDeadlines deadlines;
   private final Map<Address, NettyPool> pools = new HashMap<>();
   private final byte[] scratch = new byte[SCRATCH_SIZE];
+  private @Nullable WireRequest lastRequest;
+  private ByteBuf lastEncoded = Unpooled.EMPTY_BUFFER;
 
   NettyLoop(NettyClient client, EventLoop loop, Class<? extends SocketChannel> channel) {
     this.client = client;
@@ -43,6 +47,25 @@ final class NettyLoop {
   /** For any thread. */
   EventExecutor executor() {
     return loop;
+  }
+
+  /** Runs the action in the loop, at once if this is it. For any thread. */
+  void run(Runnable action) {
+    if (loop.inEventLoop()) {
+      action.run();
+    } else {
+      runLater(action);
+    }
+  }
+
+  /** Runs the action in a later turn of the loop. For any thread. */
+  void runLater(Runnable action) {
+    try {
+      loop.execute(action);
+    } catch (RejectedExecutionException e) {
+      // The loop has ended, and with it every connection and exchange.
+      return;
+    }
   }
 
   ExchangePolicy policy() {
@@ -75,9 +98,14 @@ final class NettyLoop {
     connection.connect(bootstrap.clone().handler(connection), exchange);
   }
 
-  /** The request's bytes, to be written and released. */
+  /** The request's bytes, to be written and released. Plans repeat themselves: the last is kept. */
   ByteBuf encoded(WireRequest wire) {
-    return Unpooled.wrappedBuffer(wire.bytes());
+    if (wire != lastRequest) {
+      lastEncoded.release();
+      lastEncoded = Unpooled.directBuffer(wire.bytes().length).writeBytes(wire.bytes());
+      lastRequest = wire;
+    }
+    return lastEncoded.retainedDuplicate();
   }
 
   /** An exchange of this loop has ended. For any thread. */
@@ -88,5 +116,8 @@ final class NettyLoop {
   void close() {
     List.copyOf(pools.values()).forEach(NettyPool::failWaiting);
     deadlines.close();
+    lastRequest = null;
+    lastEncoded.release();
+    lastEncoded = Unpooled.EMPTY_BUFFER;
   }
 }

@@ -93,11 +93,11 @@ final class NettyPool {
   }
 
   void serveSoon() {
-    loop.executor().execute(this::serve);
+    loop.runLater(this::serve);
   }
 
   void surrenderSoon() {
-    loop.executor().execute(this::surrenderIfAwaited);
+    loop.runLater(this::surrenderIfAwaited);
   }
 
   void failWaiting() {

@@ -49,6 +49,7 @@ final class ResponseParser {
     begun = false;
     headLength = 0;
     unfinished = 0;
+    body.clear();
   }
 
   /** Whether any byte of the response has come. */

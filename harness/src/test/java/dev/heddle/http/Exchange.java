@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An exchange under way, over a client of either kind. */
 final class Exchange implements AsyncClient.Listener {
@@ -20,13 +21,24 @@ final class Exchange implements AsyncClient.Listener {
   private final CompletableFuture<Response> outcome = new CompletableFuture<>();
   private final AtomicInteger told = new AtomicInteger();
   private Runnable cancellation = () -> {};
+  private @Nullable Thread blocked;
+  private Runnable whenTold = () -> {};
 
   void cancelledBy(Runnable action) {
     cancellation = action;
   }
 
+  void blocks(Thread thread) {
+    blocked = thread;
+  }
+
   void cancel() {
     cancellation.run();
+  }
+
+  /** Runs {@code action} when the exchange ends, on the thread that tells. */
+  void whenTold(Runnable action) {
+    whenTold = action;
   }
 
   void block(BlockingClient client, Request request, CancelHook hook) {
@@ -45,17 +57,34 @@ final class Exchange implements AsyncClient.Listener {
   @Override
   public void succeeded(Response response) {
     told.incrementAndGet();
+    whenTold.run();
     outcome.complete(response);
   }
 
   @Override
   public void failed(Throwable cause) {
     told.incrementAndGet();
+    whenTold.run();
     outcome.completeExceptionally(cause);
   }
 
-  boolean isDone() {
-    return outcome.isDone();
+  /** Waits until the thread of the exchange, if it has one, is parked. */
+  void awaitParked() {
+    Thread thread = blocked;
+    if (thread != null) {
+      Await.until(() -> thread.getState() == Thread.State.WAITING);
+    }
+  }
+
+  /**
+   * Whether this ended in the answer {@code text}, or cancelled: never in somebody else's answer.
+   */
+  boolean endedWith(String text) throws Exception {
+    try {
+      return text().equals(text);
+    } catch (CancellationException e) {
+      return true;
+    }
   }
 
   Response response() throws Exception {

@@ -24,6 +24,8 @@ final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Script script;
   private final AtomicInteger accepted = new AtomicInteger();
+  private final Thread acceptor =
+      Thread.ofVirtual().name("scripted-server").unstarted(this::acceptAll);
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
   private ScriptedServer(ServerSocket listener, Script script) {
@@ -34,7 +36,7 @@ final class ScriptedServer implements AutoCloseable {
   static ScriptedServer playing(Script script) throws IOException {
     var server =
         new ScriptedServer(new ServerSocket(0, 500, InetAddress.getLoopbackAddress()), script);
-    Thread.ofVirtual().name("scripted-server").start(server::acceptAll);
+    server.acceptor.start();
     return server;
   }
 
@@ -60,9 +62,15 @@ final class ScriptedServer implements AutoCloseable {
     return accepted.get();
   }
 
+  /** When this returns, further connections are refused: a listener ends only with its accept. */
   @Override
   public void close() throws IOException {
     listener.close();
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (Socket socket : sockets) {
       socket.close();
     }

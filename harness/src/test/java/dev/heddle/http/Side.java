@@ -58,6 +58,7 @@ enum Side {
         var hook = new ThreadHook();
         Thread thread = threads.newThread(() -> exchange.block(client, request, hook));
         exchange.cancelledBy(() -> hook.cancel(thread));
+        exchange.blocks(thread);
         thread.start();
         return exchange;
       }
@@ -71,6 +72,7 @@ enum Side {
         var exchange = new Exchange();
         Thread thread = threads.newThread(() -> exchange.block(client, request, CancelHook.none()));
         exchange.cancelledBy(thread::interrupt);
+        exchange.blocks(thread);
         thread.start();
         return exchange;
       }

@@ -1,0 +1,19 @@
+package dev.heddle.benchmarks;
+
+/** What the commands exit with. A signal ends them with 128 plus its number, as everywhere. */
+final class ExitCode {
+
+  /** All that was asked for is done. */
+  static final int DONE = 0;
+
+  /** Some forks failed; the others are kept. */
+  static final int FORKS_FAILED = 1;
+
+  /** The run could not begin or go on; what was measured is kept. */
+  static final int IMPOSSIBLE = 2;
+
+  /** The command line is wrong. */
+  static final int USAGE = 64;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,45 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.model.Model;
+import dev.heddle.stub.StubMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The benchmarks' command line. */
+@Command(
+    name = "heddle",
+    mixinStandardHelpOptions = true,
+    versionProvider = HeddleVersion.class,
+    subcommands = {RunCommand.class, ListCommand.class, StubMain.class},
+    description = "Compares JVM execution models on asyncio's operations, with evidence.",
+    exitCodeOnInvalidInput = ExitCode.USAGE,
+    exitCodeOnExecutionException = ExitCode.IMPOSSIBLE)
+public final class Heddle implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private Heddle() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Heddle())
+        .setParameterExceptionHandler(new UsageErrors())
+        .registerConverter(Model.class, new ConstantNames<>(Model.class))
+        .registerConverter(Tier.class, new ConstantNames<>(Tier.class))
+        .registerConverter(TransportChoice.class, new ConstantNames<>(TransportChoice.class))
+        .registerConverter(Work.class, new ConstantNames<>(Work.class));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "No command given; available: run, list, stub");
+  }
+}

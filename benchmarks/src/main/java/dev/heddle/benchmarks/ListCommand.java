@@ -1,0 +1,40 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.benchmarks.run.TimeText;
+import dev.heddle.model.Model;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists what can be run. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    versionProvider = HeddleVersion.class,
+    description = "Lists models, transports, works and matrices.",
+    exitCodeOnInvalidInput = ExitCode.USAGE)
+final class ListCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Models:      " + ConstantNames.list(List.of(Model.values())));
+    out.println("Tiers:       " + ConstantNames.list(List.of(Tier.values())));
+    out.println("Transports:  " + ConstantNames.list(List.of(TransportChoice.values())));
+    out.println("Works:       " + ConstantNames.list(List.of(Work.values())));
+    out.println("Matrices:");
+    for (Matrix matrix : Matrix.values()) {
+      out.printf(
+          "  --%-10s %3d cells x %2d rounds, about %s%n",
+          ConstantNames.of(matrix),
+          matrix.axes().cells().size(),
+          matrix.rounds(),
+          TimeText.of(matrix.expected()));
+    }
+    out.flush();
+  }
+}

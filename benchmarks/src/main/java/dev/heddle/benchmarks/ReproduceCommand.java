@@ -1,0 +1,75 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.benchmarks.run.Cell;
+import dev.heddle.benchmarks.run.RunPlan;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command that runs the same plan again, as short as the matrix lets it be. */
+final class ReproduceCommand {
+
+  private final RunPlan plan;
+  private final Matrix matrix;
+  private final StringBuilder command;
+
+  private ReproduceCommand(RunPlan plan) {
+    this.plan = plan;
+    this.matrix =
+        Arrays.stream(Matrix.values())
+            .filter(candidate -> ConstantNames.of(candidate).equals(plan.matrix()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No matrix " + plan.matrix()));
+    this.command = new StringBuilder("scripts/heddle run --" + plan.matrix());
+  }
+
+  static String of(RunPlan plan, Path folder) {
+    return new ReproduceCommand(plan).text(folder);
+  }
+
+  private String text(Path folder) {
+    if (!plan.cells().equals(matrix.axes().cells())) {
+      axes();
+    }
+    if (plan.rounds() != matrix.rounds()) {
+      command.append(" --rounds ").append(plan.rounds());
+    }
+    if (!plan.timing().equals(matrix.timing())) {
+      command.append(" --timing ").append(TimingText.of(plan.timing()));
+    }
+    plan.jvmArgs().forEach(arg -> command.append(" --jvm-arg=").append(quoted(arg)));
+    command.append(" --seed ").append(plan.seed());
+    return command.append(" --out ").append(quoted(again(folder))).toString();
+  }
+
+  private void axes() {
+    axis("--model", "model", plan.cells());
+    axis("--tier", "tier", plan.cells());
+    axis("--work", "work", plan.cells());
+    axis("--fan-out", "fanOut", plan.cells());
+    axis("--transport", "transport", plan.cells().stream().filter(GatherAxes::fetches).toList());
+  }
+
+  private void axis(String option, String param, List<Cell> cells) {
+    String values =
+        cells.stream()
+            .map(Cell::params)
+            .map(params -> params.getOrDefault(param, ""))
+            .map(ConstantNames::readable)
+            .distinct()
+            .collect(Collectors.joining(","));
+    if (!values.isEmpty()) {
+      command.append(' ').append(option).append(' ').append(values);
+    }
+  }
+
+  /** The folder's own name only: where it lies is nobody's business. */
+  private static String again(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName() + "-again";
+  }
+
+  private static String quoted(String text) {
+    return text.matches("[A-Za-z0-9_./:=+,@%-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

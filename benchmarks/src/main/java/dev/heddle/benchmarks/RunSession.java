@@ -1,0 +1,90 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.benchmarks.run.BarProgress;
+import dev.heddle.benchmarks.run.Fork;
+import dev.heddle.benchmarks.run.ForkRunner;
+import dev.heddle.benchmarks.run.JmhForkRunner;
+import dev.heddle.benchmarks.run.LineProgress;
+import dev.heddle.benchmarks.run.Progress;
+import dev.heddle.benchmarks.run.RunFolder;
+import dev.heddle.benchmarks.run.RunLoop;
+import dev.heddle.benchmarks.run.RunPlan;
+import dev.heddle.benchmarks.run.RunSummary;
+import dev.heddle.benchmarks.run.StopOnSignal;
+import dev.heddle.benchmarks.run.Stub;
+import dev.heddle.benchmarks.run.TimeText;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** One run from its stub's start to its report. */
+final class RunSession {
+
+  private final RunPlan plan;
+  private final RunFolder folder;
+  private final StubChoice stubChoice;
+  private final PrintWriter log;
+
+  RunSession(RunPlan plan, RunFolder folder, StubChoice stubChoice, PrintWriter log) {
+    this.plan = plan;
+    this.folder = folder;
+    this.stubChoice = stubChoice;
+    this.log = log;
+  }
+
+  /** Runs what is missing and returns the exit code. */
+  int run(boolean resumed) throws IOException {
+    say(
+        "%d cells x %d rounds into %s, seed %d, about %s"
+            .formatted(
+                plan.cells().size(),
+                plan.rounds(),
+                folder.path(),
+                plan.seed(),
+                TimeText.of(plan.expected())));
+    try (StopOnSignal signal = new StopOnSignal()) {
+      try (Stub stub = stubChoice.open(plan)) {
+        RunEnvironment.write(plan, folder, stub.address(), resumed);
+        RunSummary summary = measure(stub, signal);
+        return conclude(summary);
+      }
+    }
+  }
+
+  private RunSummary measure(Stub stub, StopOnSignal signal) throws IOException {
+    List<String> properties = List.of("-D" + FetchTarget.STUB_PROPERTY + "=" + stub.address());
+    ForkRunner runner = new JmhForkRunner(plan.timing(), plan.jvmArgs(), properties);
+    try (Progress progress = progress()) {
+      RunLoop loop = new RunLoop(plan, folder, runner, stub, progress);
+      signal.stops(loop);
+      return loop.run();
+    }
+  }
+
+  private Progress progress() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        ? new BarProgress(plan.forks().size())
+        : new LineProgress(System.out);
+  }
+
+  private int conclude(RunSummary summary) throws IOException {
+    for (Fork fork : summary.failed()) {
+      say("FAILED: %s; see %s".formatted(fork, folder.failureFile(fork)));
+    }
+    if (summary.notRun() > 0) {
+      say(
+          "Stopped; %d forks are missing, all others are in %s. Go on with: scripts/heddle run --resume --out %s"
+              .formatted(summary.notRun(), folder.results(), folder.path()));
+      return ExitCode.IMPOSSIBLE;
+    }
+    boolean reported = new ReportProcess(folder, log).run();
+    return summary.failed().isEmpty() && reported ? ExitCode.DONE : ExitCode.FORKS_FAILED;
+  }
+
+  private void say(String line) {
+    log.println(line);
+    log.flush();
+  }
+}

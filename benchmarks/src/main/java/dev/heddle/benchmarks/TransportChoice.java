@@ -1,0 +1,28 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.http.Transport;
+import dev.heddle.model.ModelOptions;
+import java.util.Optional;
+
+/** A transport held constant over all models, or each model's own. */
+public enum TransportChoice {
+  /** The model's own default. */
+  DEFAULT(Optional.empty()),
+  /** Lean blocking sockets. */
+  SOCKET(Optional.of(Transport.SOCKET)),
+  /** Lean Netty pipeline. */
+  NETTY(Optional.of(Transport.NETTY)),
+  /** {@code java.net.http}. */
+  JDK(Optional.of(Transport.JDK));
+
+  private final Optional<Transport> transport;
+
+  TransportChoice(Optional<Transport> transport) {
+    this.transport = transport;
+  }
+
+  /** Options with this transport, and everything else left to the model. */
+  ModelOptions options() {
+    return transport.map(ModelOptions.DEFAULT::withTransport).orElse(ModelOptions.DEFAULT);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.heddle.benchmarks.run;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** The one stub server that all forks of a run talk to. */
+public interface Stub extends AutoCloseable {
+
+  /** Its base address, such as {@code http://127.0.0.1:8080}. */
+  URI address();
+
+  /**
+   * Sets its counters to zero.
+   *
+   * @throws IOException if it does not answer
+   */
+  void resetStats() throws IOException;
+
+  /** Ends its process. Idempotent. */
+  @Override
+  void close();
+}

@@ -1,0 +1,13 @@
+package dev.heddle.benchmarks.run;
+
+import java.io.IOException;
+
+/** A folder cannot be used for a run; the message says why and what to do. */
+public final class UnusableFolderException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnusableFolderException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.heddle.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  @TempDir Path temp;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--model fibers | 'fibers' is unknown; available: platform-threads, virtual-threads",
+        "--model VIRTUAL_THREADS | available: platform-threads",
+        "--tier both | 'both' is unknown; available: contract, idiom",
+        "--work nothing | available: no-op, sleep, fetch",
+        "--transport pigeon | available: default, socket, netty, jdk",
+        "--fan-out 0 | '0' is not a number from 1 to 1000000",
+        "--fan-out ten | 'ten' is not a number from 1 to 1000000",
+        "--rounds 0 | rounds is 0; allowed: 1 or more",
+        "--rounds many | 'many' is not an int",
+        "--timing 5 | '5' is no timing; a timing is WARMUPSxMS+ITERATIONSxMS",
+        "--timing 5x0+1x1 | allowed: 0 or more warm-ups",
+        "--quick --standard | mutually exclusive",
+        "--transport socket | Model 'completable-future' cannot be run over transport 'socket'",
+        "--verbose | Unknown option: '--verbose'",
+      })
+  void aWrongOptionIsAnsweredByWhatIsAllowed(String options, String answer) {
+    int code = execute(("run --dry-run " + options).split(" "));
+
+    assertThat(code).isEqualTo(64);
+    assertThat(err.toString()).contains(answer).doesNotContain("\tat ");
+    assertThat(err.toString().lines().count()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void noCommandListsTheCommands() {
+    assertThat(execute()).isEqualTo(64);
+    assertThat(err.toString()).contains("run, list, stub");
+  }
+
+  @Test
+  void aDryRunPrintsTheCellsAndRunsNothing() {
+    Path folder = temp.resolve("results");
+
+    int code = execute("run", "--quick", "--dry-run", "--out", folder.toString());
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("gather netty-event-loop contract default fetch 100")
+        .contains("10 cells x 5 rounds");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void optionsReplaceTheMatrixsValues() {
+    execute(
+        "run", "--dry-run", "--model", "virtual-threads", "--work", "no-op", "--fan-out", "5,10");
+
+    assertThat(out.toString().lines())
+        .startsWith(
+            "gather virtual-threads contract default no-op 5",
+            "gather virtual-threads contract default no-op 10")
+        .hasSize(3);
+  }
+
+  @Test
+  void aFolderInUseIsRefusedWithoutBeingTouched() throws Exception {
+    Path file = Files.writeString(temp.resolve("results.json"), "[]");
+
+    int code = execute("run", "--work", "no-op", "--out", temp.toString());
+
+    assertThat(code).isEqualTo(64);
+    assertThat(err.toString()).contains("is not empty").contains("--resume");
+    assertThat(file).hasContent("[]");
+  }
+
+  @Test
+  void nothingToResumeIsSaid() {
+    assertThat(execute("run", "--resume", "--out", temp.toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("Nothing to resume");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "run --version", "list --version"})
+  void everyCommandTellsTheVersion(String command) {
+    assertThat(execute(command.split(" "))).isZero();
+    assertThat(out.toString()).startsWith("heddle ");
+  }
+
+  @Test
+  void listNamesModelsAndMatrices() {
+    assertThat(execute("list")).isZero();
+    assertThat(out.toString())
+        .contains("virtual-threads", "completable-future", "--quick", "--rigorous");
+  }
+
+  private int execute(String... args) {
+    CommandLine commandLine = Heddle.commandLine();
+    return commandLine
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+}

@@ -6,8 +6,8 @@ final class ExitCode {
   /** All that was asked for is done. */
   static final int DONE = 0;
 
-  /** Some forks failed; the others are kept. */
-  static final int FORKS_FAILED = 1;
+  /** Some forks of a run failed, the others are kept; or a check found something wrong. */
+  static final int FAILED = 1;
 
   /** The run could not begin or go on; what was measured is kept. */
   static final int IMPOSSIBLE = 2;

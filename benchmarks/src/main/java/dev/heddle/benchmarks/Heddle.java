@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "heddle",
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
-    subcommands = {RunCommand.class, ListCommand.class, StubMain.class},
+    subcommands = {RunCommand.class, CheckCommand.class, ListCommand.class, StubMain.class},
     description = "Compares JVM execution models on asyncio's operations, with evidence.",
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.IMPOSSIBLE)
@@ -40,6 +40,6 @@ public final class Heddle implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "No command given; available: run, list, stub");
+        spec.commandLine(), "No command given; available: run, check, list, stub");
   }
 }

@@ -80,7 +80,7 @@ final class RunSession {
       return ExitCode.IMPOSSIBLE;
     }
     boolean reported = new ReportProcess(folder, log).run();
-    return summary.failed().isEmpty() && reported ? ExitCode.DONE : ExitCode.FORKS_FAILED;
+    return summary.failed().isEmpty() && reported ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private void say(String line) {

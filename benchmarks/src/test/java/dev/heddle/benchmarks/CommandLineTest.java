@@ -49,7 +49,7 @@ class CommandLineTest {
   @Test
   void noCommandListsTheCommands() {
     assertThat(execute()).isEqualTo(64);
-    assertThat(err.toString()).contains("run, list, stub");
+    assertThat(err.toString()).contains("run, check, list, stub");
   }
 
   @Test

@@ -1,0 +1,113 @@
+package dev.heddle.reports.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.heddle.reports.read.Environment.Fact;
+import dev.heddle.reports.read.Environment.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Reads {@code environment.json}: any JSON object, its top-level objects become tables. */
+final class EnvironmentFile {
+
+  private static final String EXPECTED = "a JSON object that describes the machine and the run";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** What a reader asks first comes first; everything else follows in the file's order. */
+  private static final List<String> FIRST =
+      List.of("machine", "cpu", "memory", "os", "kernel", "jdk", "jvm", "fork", "ranking", "run");
+
+  private EnvironmentFile() {}
+
+  static Environment read(Path file) throws UnreadableInputException {
+    JsonNode root = parse(file);
+    if (!root.isObject()) {
+      throw new UnreadableInputException(file, "is not a JSON object", EXPECTED);
+    }
+    return new Environment(tables(root), command(root));
+  }
+
+  private static JsonNode parse(Path file) throws UnreadableInputException {
+    try {
+      return MAPPER.readTree(file.toFile());
+    } catch (JsonProcessingException syntax) {
+      throw wrong(file, "is not JSON (" + syntax.getOriginalMessage() + ")", syntax);
+    } catch (IOException cause) {
+      throw wrong(file, "cannot be read (" + cause.getMessage() + ")", cause);
+    }
+  }
+
+  private static UnreadableInputException wrong(Path file, String wrong, IOException cause) {
+    UnreadableInputException unreadable = new UnreadableInputException(file, wrong, EXPECTED);
+    unreadable.initCause(cause);
+    return unreadable;
+  }
+
+  private static Optional<String> command(JsonNode root) {
+    JsonNode reproduce = root.path("reproduce");
+    JsonNode command = reproduce.isTextual() ? reproduce : reproduce.path("command");
+    return Optional.of(command.asText("")).filter(text -> !text.isBlank());
+  }
+
+  private static List<Table> tables(JsonNode root) {
+    List<Fact> plain = new ArrayList<>();
+    List<Table> tables = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : inReadingOrder(root)) {
+      List<Fact> facts = new ArrayList<>();
+      flatten("", entry.getValue(), facts);
+      if (entry.getValue().isObject()) {
+        tables.add(new Table(Words.ofKey(entry.getKey()), facts));
+      } else {
+        facts.forEach(fact -> plain.add(new Fact(Words.ofKey(entry.getKey()), fact.value())));
+      }
+    }
+    if (!plain.isEmpty()) {
+      tables.addFirst(new Table("Overview", plain));
+    }
+    return tables;
+  }
+
+  private static List<Map.Entry<String, JsonNode>> inReadingOrder(JsonNode root) {
+    Comparator<Map.Entry<String, JsonNode>> known =
+        Comparator.comparingInt(
+            entry -> FIRST.contains(entry.getKey()) ? FIRST.indexOf(entry.getKey()) : FIRST.size());
+    return root.properties().stream().sorted(known).toList();
+  }
+
+  private static void flatten(String name, JsonNode node, List<Fact> facts) {
+    if (node.isObject()) {
+      node.properties().forEach(e -> flatten(nested(name, e.getKey()), e.getValue(), facts));
+    } else if (node.isArray() && holdsObjects(node)) {
+      for (int i = 0; i < node.size(); i++) {
+        flatten(nested(name, Integer.toString(i + 1)), node.get(i), facts);
+      }
+    } else {
+      facts.add(new Fact(name, text(node)));
+    }
+  }
+
+  private static boolean holdsObjects(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).anyMatch(JsonNode::isContainerNode);
+  }
+
+  private static String text(JsonNode node) {
+    if (node.isArray()) {
+      return StreamSupport.stream(node.spliterator(), false)
+          .map(JsonNode::asText)
+          .collect(Collectors.joining(" "));
+    }
+    return node.isNull() ? "not known" : node.asText();
+  }
+
+  private static String nested(String outer, String key) {
+    return outer.isEmpty() ? Words.ofKey(key) : outer + " › " + Words.ofKey(key);
+  }
+}

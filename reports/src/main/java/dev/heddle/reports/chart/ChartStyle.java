@@ -10,6 +10,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -22,20 +23,26 @@ import org.jfree.chart.ui.RectangleInsets;
 /** The one look that all charts have. */
 final class ChartStyle {
 
-  static final int WIDTH = 460;
+  static final int WIDTH = 400;
 
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
+  /** On a log axis a tick unit counts exponents. */
+  private static final NumberTickUnit DECADES = new NumberTickUnit(1);
+
   private static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
   private ChartStyle() {}
 
-  static ValueAxis valueAxis(String label, ValueRange range) {
+  static ValueAxis valueAxis(HumanUnit unit, ValueRange range) {
+    String label = range.logarithmic() ? unit.label() + ", log scale" : unit.label();
     NumberAxis linear = new NumberAxis(label);
     linear.setAutoRangeIncludesZero(true);
     linear.setNumberFormatOverride(plainNumbers());
     LogAxis log = new LogAxis(label);
     log.setNumberFormatOverride(plainNumbers());
+    log.setTickUnit(DECADES);
     ValueAxis axis = range.logarithmic() ? log : linear;
     axis.setRange(range.low(), range.high());
     styled(axis);
@@ -107,6 +114,6 @@ final class ChartStyle {
   }
 
   private static DecimalFormat plainNumbers() {
-    return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 }

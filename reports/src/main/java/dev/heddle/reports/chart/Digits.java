@@ -3,7 +3,7 @@ package dev.heddle.reports.chart;
 import dev.heddle.reports.stats.Interval;
 import java.util.Locale;
 
-/** Numbers as text, with three significant digits and never an exponent below 10¹⁵. */
+/** Numbers as text, with at least three significant digits and never an exponent below 10¹⁵. */
 public final class Digits {
 
   private static final int SIGNIFICANT = 3;
@@ -29,7 +29,7 @@ public final class Digits {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "−∞";
     }
-    String pattern = Math.abs(value) < 1e15 ? "%." + decimals + "f" : "%.2e";
+    String pattern = Math.abs(value) < 1e15 ? "%,." + decimals + "f" : "%.2e";
     return String.format(Locale.ROOT, pattern, value).replace('-', '−');
   }
 

@@ -28,6 +28,7 @@ public final class DotPlot {
   private static final int FRAME = 54;
   private static final int NOTE = 19;
   private static final double LANE = 0.17;
+  private static final double BAR = 0.36;
 
   private final List<Row> rows;
   private final HumanUnit unit;
@@ -59,15 +60,14 @@ public final class DotPlot {
     int height = FRAME + ROW * rows.size() + NOTE * limits.size();
     ThemedSvg.Alternative text = new ThemedSvg.Alternative(title, description());
     String svg =
-        ThemedSvg.draw(ChartStyle.chart(plot(title), limits), ChartStyle.WIDTH, height, id, text);
+        ThemedSvg.draw(ChartStyle.chart(plot(), limits), ChartStyle.WIDTH, height, id, text);
     return new Chart(title, svg, limits);
   }
 
-  private XYPlot plot(String title) {
+  private XYPlot plot() {
     XYPlot plot = new XYPlot();
     ChartStyle.plain(plot);
-    plot.setDomainAxis(
-        ChartStyle.valueAxis(range.logarithmic() ? title + ", log scale" : title, range));
+    plot.setDomainAxis(ChartStyle.valueAxis(unit, range));
     plot.setRangeAxis(
         downwards(rows.stream().map(row -> ChartStyle.shortened(row.name(), 22)).toList()));
     plot.setRangeAxis(1, downwards(rows.stream().map(this::valueLabel).toList()));
@@ -108,13 +108,11 @@ public final class DotPlot {
 
   private XYLineAndShapeRenderer forkRenderer() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-    renderer.setUseFillPaint(true);
-    renderer.setDrawOutlines(true);
+    renderer.setDefaultShapesFilled(false);
     for (int i = 0; i < rows.size(); i++) {
       String key = rows.get(i).key();
       renderer.setSeriesShape(i, styles.mark(key, 2.6));
       renderer.setSeriesPaint(i, styles.solid(key));
-      renderer.setSeriesFillPaint(i, styles.tint(key));
       renderer.setSeriesStroke(i, new BasicStroke(1.1f));
     }
     return renderer;
@@ -153,15 +151,16 @@ public final class DotPlot {
     return renderer;
   }
 
+  /** The first corner must be the lower one on the screen, or the box counts as empty. */
   private void addBar(XYErrorRenderer renderer, int i) {
     double value = unit.scale(rows.get(i).estimate().value());
     if (Double.isFinite(value)) {
       renderer.addAnnotation(
           new XYBoxAnnotation(
               Math.min(0, value),
-              i - 0.36,
+              i + BAR,
               Math.max(0, value),
-              i + 0.36,
+              i - BAR,
               new BasicStroke(0f),
               null,
               styles.tint(rows.get(i).key())),

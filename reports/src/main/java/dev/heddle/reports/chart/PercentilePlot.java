@@ -66,7 +66,7 @@ public final class PercentilePlot {
     String title = "Latency (" + unit.label() + ")";
     List<String> limits = limits();
     int height = HEIGHT + NOTE * (limits.size() + 1 + curves.size() / 2);
-    JFreeChart chart = ChartStyle.chart(plot(title), limits);
+    JFreeChart chart = ChartStyle.chart(plot(), limits);
     chart.addSubtitle(0, ChartStyle.legend(chart.getPlot()));
     String svg =
         ThemedSvg.draw(
@@ -78,15 +78,14 @@ public final class PercentilePlot {
     return new Chart(title, svg, limits);
   }
 
-  private XYPlot plot(String title) {
+  private XYPlot plot() {
     XYPlot plot = new XYPlot();
     ChartStyle.plain(plot);
     SymbolAxis percentiles =
         ChartStyle.names(fractions.stream().map(PercentilePlot::label).toList());
     percentiles.setLabel("share of operations not slower");
     plot.setDomainAxis(percentiles);
-    ValueAxis latency =
-        ChartStyle.valueAxis(range.logarithmic() ? title + ", log scale" : title, range);
+    ValueAxis latency = ChartStyle.valueAxis(unit, range);
     plot.setRangeAxis(latency);
     plot.setDomainGridlinesVisible(false);
     plot.setDataset(series());

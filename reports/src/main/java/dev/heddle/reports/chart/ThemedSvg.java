@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -37,7 +38,10 @@ final class ThemedSvg {
   private static final Set<String> KEPT =
       Set.of("stroke-width", "stroke-dasharray", "fill-opacity", "font-size", "font-weight");
 
-  /** Coordinates of a tenth of a pixel are fine enough, and a third of the size. */
+  private static final List<String> EXACT =
+      List.of("d", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "fill-opacity");
+
+  /** Coordinates of a hundredth of a pixel are fine enough, and a third of the size. */
   private static final Pattern LONG_FRACTION = Pattern.compile("(\\d+\\.\\d{2})\\d+");
 
   private final Document document;
@@ -83,13 +87,23 @@ final class ThemedSvg {
         element.removeChild(child);
       } else {
         clean(child);
+        unwrap(child);
       }
     }
-    for (String attribute : List.of("d", "x", "y", "x1", "x2", "y1", "y2", "width", "height")) {
+    for (String attribute : EXACT) {
       if (element.hasAttribute(attribute)) {
         String exact = element.getAttribute(attribute);
         element.setAttribute(attribute, LONG_FRACTION.matcher(exact).replaceAll("$1"));
       }
+    }
+  }
+
+  /** A group without attributes says nothing. */
+  private static void unwrap(Element group) {
+    if (group.getTagName().equals("g") && !group.hasAttributes()) {
+      Node parent = group.getParentNode();
+      children(group).forEach(child -> parent.insertBefore(child, group));
+      parent.removeChild(group);
     }
   }
 
@@ -165,7 +179,7 @@ final class ThemedSvg {
   }
 
   private static List<Element> children(Element element) {
-    return java.util.stream.IntStream.range(0, element.getChildNodes().getLength())
+    return IntStream.range(0, element.getChildNodes().getLength())
         .mapToObj(i -> element.getChildNodes().item(i))
         .filter(Element.class::isInstance)
         .map(Element.class::cast)

@@ -34,7 +34,7 @@ record ValueRange(double low, double high, boolean logarithmic) {
             .orElse(most);
     if (mayBeLogarithmic && least > 0 && most / least > LINEAR_REACH) {
       double decade = Math.pow(10, Math.floor(Math.log10(least)));
-      return new ValueRange(Math.max(decade, least / 2), Math.max(most, widest) * 1.5, true);
+      return new ValueRange(decade, Math.max(most, widest) * 1.3, true);
     }
     double margin = (Math.max(most, widest) - Math.min(0, least)) * 0.06;
     double high = Math.max(0, Math.max(most, widest) + margin);

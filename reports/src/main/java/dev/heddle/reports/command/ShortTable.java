@@ -35,7 +35,7 @@ final class ShortTable {
             comparison.arms().stream().map(result -> result.score().value()).toList());
     List<List<String>> table = new ArrayList<>();
     table.add(List.of(scenario.axis().name(), unit.label(), "99 % interval", "ratio to best"));
-    comparison.arms().forEach(result -> table.add(line(result, unit)));
+    comparison.arms().forEach(result -> table.add(line(result, unit, ratio(comparison, result))));
     List<String> lines = new ArrayList<>(List.of(heading(scenario)));
     lines.addAll(aligned(table));
     lines.add("");
@@ -50,14 +50,19 @@ final class ShortTable {
     return params.isEmpty() ? scenario.title() : scenario.title() + " (" + params + ")";
   }
 
-  private static List<String> line(ArmResult result, HumanUnit unit) {
+  private static List<String> line(ArmResult result, HumanUnit unit, String ratio) {
     double value = unit.scale(result.score().value());
     Optional<Interval> interval = result.score().interval().map(i -> i.map(unit::scale));
     return List.of(
         result.arm().name(),
         Digits.of(value),
         interval.map(i -> Digits.of(i, value)).orElse(result.score().doubt().words()),
-        result.toBest().map(ratio -> Digits.of(ratio.value())).orElse("–"));
+        ratio);
+  }
+
+  private static String ratio(Comparison comparison, ArmResult result) {
+    boolean best = comparison.ranking().stream().findFirst().filter(result::equals).isPresent();
+    return best ? "best" : result.toBest().map(ratio -> Digits.of(ratio.value())).orElse("–");
   }
 
   private static List<String> aligned(List<List<String>> table) {

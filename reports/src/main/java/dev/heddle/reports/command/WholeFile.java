@@ -21,7 +21,7 @@ final class WholeFile {
    * @throws IOException if that fails; the target is then as it was
    */
   static void write(Path target, Consumer<Writer> content) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = target.resolveSibling("").toAbsolutePath();
     Files.createDirectories(folder);
     Path part = folder.resolve(".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
     try {

@@ -34,16 +34,15 @@ public final class Answer {
   }
 
   private static String bestScore(List<ArmResult> ranking) {
-    return "%s has the best score, but with one fork a cell nothing can be said about how sure that is."
-        .formatted(capital(name(ranking.getFirst())));
+    return "Best score: %s. With one fork a cell, nothing can be said about how sure that is."
+        .formatted(name(ranking.getFirst()));
   }
 
   private static String lead(Comparison comparison) {
-    ArmResult best = comparison.ranking().getFirst();
-    ArmResult next = comparison.ranking().get(1);
-    return "%s leads. The next, %s, %s %s."
+    List<ArmResult> ranking = comparison.ranking();
+    return "Leader: %s. Next: %s, at %s."
         .formatted(
-            capital(name(best)), name(next), verb(comparison), times(next, comparison, "its"));
+            name(ranking.getFirst()), name(ranking.get(1)), times(ranking.get(1), comparison));
   }
 
   private static String tie(Comparison comparison) {
@@ -52,27 +51,20 @@ public final class Answer {
         ranking.stream().skip(1).takeWhile(result -> verdict(result) != Verdict.DIFFERENT).count();
     List<ArmResult> group = ranking.subList(0, (int) tied + 1);
     boolean same = group.stream().skip(1).allMatch(result -> verdict(result) == Verdict.SAME);
-    String outcome =
-        same
-            ? "%s are the same within the smallest effect that matters"
-            : "No leader: %s cannot be told apart";
-    String first = capital(outcome.formatted(names(group)));
+    String outcome = same ? "The same within ± 3 %%: %s." : "No leader: %s cannot be told apart.";
+    String first = outcome.formatted(names(group));
     if (group.size() == ranking.size()) {
-      return first + ".";
+      return first;
     }
-    return "%s. Behind them, %s.".formatted(first, behind(ranking.get(group.size()), comparison));
+    ArmResult next = ranking.get(group.size());
+    return "%s Next: %s, at %s.".formatted(first, name(next), times(next, comparison));
   }
 
-  private static String behind(ArmResult result, Comparison comparison) {
-    String best = name(comparison.ranking().getFirst());
-    return "%s %s %s of %s"
-        .formatted(name(result), verb(comparison), times(result, comparison, "the"), best);
-  }
-
-  private static String times(ArmResult result, Comparison comparison, String article) {
+  private static String times(ArmResult result, Comparison comparison) {
     Ratio ratio = result.toBest().orElseThrow();
-    return "%s × %s %s%s"
-        .formatted(Digits.of(ratio.value()), article, noun(comparison), interval(ratio));
+    String best = name(comparison.ranking().getFirst());
+    return "%s × the %s of %s%s"
+        .formatted(Digits.of(ratio.value()), noun(comparison), best, interval(ratio));
   }
 
   private static String interval(Ratio ratio) {
@@ -80,10 +72,6 @@ public final class Answer {
         .interval()
         .map(interval -> " (99 %% interval %s)".formatted(Digits.of(interval, ratio.value())))
         .orElse("");
-  }
-
-  private static String verb(Comparison comparison) {
-    return quantity(comparison) == Quantity.TIME_PER_OPERATION ? "takes" : "reaches";
   }
 
   private static String noun(Comparison comparison) {
@@ -112,10 +100,5 @@ public final class Answer {
 
   private static String name(ArmResult result) {
     return result.arm().name();
-  }
-
-  private static String capital(String text) {
-    int first = text.offsetByCodePoints(0, text.isEmpty() ? 0 : 1);
-    return text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id unique in the page, for links
  * @param title benchmark
+ * @param variant what tells it from the other scenarios of the benchmark; may be empty
  * @param params what all contestants share, in readable form
  * @param answer one sentence, never stronger than the verdicts
  * @param charts from the measured quantity to the derived one
@@ -19,6 +20,7 @@ import java.util.List;
 public record ScenarioView(
     String id,
     String title,
+    String variant,
     List<Fact> params,
     String answer,
     List<Chart> charts,

@@ -64,7 +64,7 @@ final class Tables {
     return List.of(
         Digits.of(unit.scale(score.value())),
         interval(score, unit),
-        result.toBest().map(ratio -> Digits.of(ratio.value())).orElse(NONE),
+        ratio(result),
         result.toBest().map(Tables::interval).orElse(NONE),
         Integer.toString(score.forks().size()),
         "%s ± %s %s".formatted(Digits.of(metric.score()), Digits.of(metric.error()), metric.unit()),
@@ -203,8 +203,12 @@ final class Tables {
         .orElse(NONE);
   }
 
+  private String ratio(ArmResult result) {
+    boolean best = comparison.ranking().stream().findFirst().filter(result::equals).isPresent();
+    return best ? "best" : result.toBest().map(ratio -> Digits.of(ratio.value())).orElse(NONE);
+  }
+
   private static String interval(Ratio ratio) {
-    boolean itself = ratio.interval().filter(i -> i.low() == 1 && i.high() == 1).isPresent();
-    return itself ? NONE : ratio.interval().map(i -> Digits.of(i, ratio.value())).orElse(NONE);
+    return ratio.interval().map(i -> Digits.of(i, ratio.value())).orElse(NONE);
   }
 }

@@ -30,8 +30,11 @@ final class Views {
   private int scenarios;
 
   RunView of(Run run) {
+    List<Scenario> all = Scenarios.of(run.cells());
     List<ScenarioView> views =
-        Scenarios.of(run.cells()).stream().map(scenario -> scenario(scenario, run)).toList();
+        all.stream()
+            .map(scenario -> scenario(scenario, distinguishing(scenario, all), run))
+            .toList();
     return new RunView(
         run.source().toString(),
         facts(run, views.size()),
@@ -40,18 +43,32 @@ final class Views {
         environment(run));
   }
 
-  private ScenarioView scenario(Scenario scenario, Run run) {
+  private ScenarioView scenario(Scenario scenario, String variant, Run run) {
     Comparison comparison = Comparison.of(scenario, run.hasRounds());
     String id = "s" + ++scenarios;
     return new ScenarioView(
         id,
         scenario.title(),
+        variant,
         params(scenario),
         Answer.of(comparison),
         new Charts(comparison, id, styles).all(),
         new Tables(comparison, styles).all(),
         notes(scenario),
         JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR));
+  }
+
+  /** The parameters that tell a scenario from the others of its benchmark. */
+  private static String distinguishing(Scenario scenario, List<Scenario> all) {
+    List<List<Fact>> siblings =
+        all.stream()
+            .filter(other -> other.title().equals(scenario.title()))
+            .map(Views::params)
+            .toList();
+    return params(scenario).stream()
+        .filter(fact -> siblings.stream().anyMatch(sibling -> !sibling.contains(fact)))
+        .map(fact -> fact.name() + " " + fact.value())
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Fact> params(Scenario scenario) {

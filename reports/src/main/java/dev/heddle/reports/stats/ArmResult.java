@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param arm the contestant
  * @param score its primary score in the scenario's base unit
- * @param toBest its score divided by the best one; absent where either cannot be ranked
+ * @param toBest its score divided by the best one's; absent for the best itself, and where it
+ *     cannot be ranked
  * @param latencies percentiles of sampled operations; empty outside sample mode
  * @param secondary further metrics by name, in the file's units
  * @param warmingUp whether late and early iterations differ

@@ -30,11 +30,10 @@ public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult
     Comparator<Estimate> byValue = Comparator.comparingDouble(Estimate::value);
     Comparator<Estimate> bestFirst =
         scenario.unit().quantity().moreIsBetter() ? byValue.reversed() : byValue;
-    Optional<Estimate> best =
+    Optional<Arm> best =
         scenario.arms().stream()
-            .map(arm -> ForkNumbers.score(arm.cell()))
-            .filter(Estimate::isRankable)
-            .min(bestFirst);
+            .filter(arm -> ForkNumbers.score(arm.cell()).isRankable())
+            .min(Comparator.comparing(arm -> ForkNumbers.score(arm.cell()), bestFirst));
     List<ArmResult> results =
         scenario.arms().stream().map(arm -> result(arm, best, rounds)).toList();
     List<ArmResult> ranking =
@@ -45,10 +44,11 @@ public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult
     return new Comparison(scenario, results, ranking);
   }
 
-  private static ArmResult result(Arm arm, Optional<Estimate> best, boolean rounds) {
+  private static ArmResult result(Arm arm, Optional<Arm> best, boolean rounds) {
     Estimate score = ForkNumbers.score(arm.cell());
     Optional<Ratio> toBest =
-        best.filter(b -> score.isRankable()).map(b -> Ratio.of(score, b, rounds));
+        best.filter(b -> score.isRankable() && !b.name().equals(arm.name()))
+            .map(b -> Ratio.of(score, ForkNumbers.score(b.cell()), rounds));
     return new ArmResult(
         arm,
         score,

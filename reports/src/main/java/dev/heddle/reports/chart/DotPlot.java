@@ -189,7 +189,8 @@ public final class DotPlot {
 
   private String limit(Doubt doubt, List<Row> of) {
     String whom = of.size() == rows.size() ? "All" : of.size() + " of " + rows.size();
-    String drawn = doubt == Doubt.NOT_FINITE ? ", not drawn." : ".";
+    boolean drawable = of.stream().allMatch(row -> Double.isFinite(row.estimate().value()));
+    String drawn = drawable ? "." : ", not drawn.";
     return whom + ": " + doubt.words() + drawn;
   }
 

@@ -39,7 +39,8 @@ final class ThemedSvg {
       Set.of("stroke-width", "stroke-dasharray", "fill-opacity", "font-size", "font-weight");
 
   private static final List<String> EXACT =
-      List.of("d", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "fill-opacity");
+      List.of(
+          "d", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "fill-opacity", "stroke-width");
 
   /** Coordinates of a hundredth of a pixel are fine enough, and a third of the size. */
   private static final Pattern LONG_FRACTION = Pattern.compile("(\\d+\\.\\d{2})\\d+");

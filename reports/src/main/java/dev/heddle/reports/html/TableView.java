@@ -16,6 +16,22 @@ public record TableView(String caption, List<String> heads, List<Line> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** The same table; without its last column if no row has anything in it. */
+  TableView withoutEmptyLastColumn() {
+    if (!rows.stream().allMatch(line -> line.cells().getLast().isEmpty())) {
+      return this;
+    }
+    List<Line> shorter =
+        rows.stream()
+            .map(line -> new Line(line.colour(), line.name(), allButLast(line.cells())))
+            .toList();
+    return new TableView(caption, allButLast(heads), shorter);
+  }
+
+  private static List<String> allButLast(List<String> cells) {
+    return cells.subList(0, cells.size() - 1);
+  }
+
   /**
    * A row.
    *

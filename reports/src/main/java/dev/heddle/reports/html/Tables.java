@@ -55,7 +55,7 @@ final class Tables {
             "forks",
             "JMH score ± error",
             "notes");
-    return new TableView("Estimates", heads, lines(this::score));
+    return new TableView("Estimates", heads, lines(this::score)).withoutEmptyLastColumn();
   }
 
   private List<String> score(ArmResult result) {

@@ -21,9 +21,12 @@ final class EnvironmentFile {
   private static final String EXPECTED = "a JSON object that describes the machine and the run";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Shown beside the charts, not among the facts. */
+  private static final String REPRODUCE = "reproduce";
+
   /** What a reader asks first comes first; everything else follows in the file's order. */
   private static final List<String> FIRST =
-      List.of("machine", "cpu", "memory", "os", "kernel", "jdk", "jvm", "fork", "ranking", "run");
+      List.of("machine", "jdk", "forks", "ranking", "run", "load", "heddle");
 
   private EnvironmentFile() {}
 
@@ -52,7 +55,7 @@ final class EnvironmentFile {
   }
 
   private static Optional<String> command(JsonNode root) {
-    JsonNode reproduce = root.path("reproduce");
+    JsonNode reproduce = root.path(REPRODUCE);
     JsonNode command = reproduce.isTextual() ? reproduce : reproduce.path("command");
     return Optional.of(command.asText("")).filter(text -> !text.isBlank());
   }
@@ -63,7 +66,7 @@ final class EnvironmentFile {
     for (Map.Entry<String, JsonNode> entry : inReadingOrder(root)) {
       List<Fact> facts = new ArrayList<>();
       flatten("", entry.getValue(), facts);
-      if (entry.getValue().isObject()) {
+      if (entry.getValue().isObject() || holdsObjects(entry.getValue())) {
         tables.add(new Table(Words.ofKey(entry.getKey()), facts));
       } else {
         facts.forEach(fact -> plain.add(new Fact(Words.ofKey(entry.getKey()), fact.value())));
@@ -79,7 +82,10 @@ final class EnvironmentFile {
     Comparator<Map.Entry<String, JsonNode>> known =
         Comparator.comparingInt(
             entry -> FIRST.contains(entry.getKey()) ? FIRST.indexOf(entry.getKey()) : FIRST.size());
-    return root.properties().stream().sorted(known).toList();
+    return root.properties().stream()
+        .filter(entry -> !entry.getKey().equals(REPRODUCE))
+        .sorted(known)
+        .toList();
   }
 
   private static void flatten(String name, JsonNode node, List<Fact> facts) {
@@ -87,15 +93,27 @@ final class EnvironmentFile {
       node.properties().forEach(e -> flatten(nested(name, e.getKey()), e.getValue(), facts));
     } else if (node.isArray() && holdsObjects(node)) {
       for (int i = 0; i < node.size(); i++) {
-        flatten(nested(name, Integer.toString(i + 1)), node.get(i), facts);
+        element(nested(name, Integer.toString(i + 1)), node.get(i), facts);
       }
     } else {
       facts.add(new Fact(name, text(node)));
     }
   }
 
+  /** An object of plain values is one fact: its first value names it, the others say it. */
+  private static void element(String name, JsonNode node, List<Fact> facts) {
+    List<String> texts = node.properties().stream().map(e -> text(e.getValue())).toList();
+    boolean plain = node.properties().stream().noneMatch(e -> e.getValue().isContainerNode());
+    if (plain && texts.size() > 1) {
+      facts.add(new Fact(texts.getFirst(), String.join(" · ", texts.subList(1, texts.size()))));
+    } else {
+      flatten(name, node, facts);
+    }
+  }
+
   private static boolean holdsObjects(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).anyMatch(JsonNode::isContainerNode);
+    return array.isArray()
+        && StreamSupport.stream(array.spliterator(), false).anyMatch(JsonNode::isContainerNode);
   }
 
   private static String text(JsonNode node) {

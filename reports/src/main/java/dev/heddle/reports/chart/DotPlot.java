@@ -137,6 +137,7 @@ public final class DotPlot {
 
   private XYErrorRenderer estimateRenderer() {
     XYErrorRenderer renderer = new XYErrorRenderer();
+    renderer.setDrawOutlines(false);
     renderer.setDrawYError(false);
     renderer.setCapLength(7);
     renderer.setErrorStroke(new BasicStroke(1.8f));

@@ -124,6 +124,7 @@ public final class PercentilePlot {
 
   private XYErrorRenderer renderer() {
     XYErrorRenderer renderer = new XYErrorRenderer();
+    renderer.setDrawOutlines(false);
     renderer.setDrawXError(false);
     renderer.setDefaultLinesVisible(true);
     renderer.setCapLength(5);

@@ -22,8 +22,10 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -42,8 +44,10 @@ final class ThemedSvg {
       List.of(
           "d", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "fill-opacity", "stroke-width");
 
-  /** Coordinates of a hundredth of a pixel are fine enough, and a third of the size. */
-  private static final Pattern LONG_FRACTION = Pattern.compile("(\\d+\\.\\d{2})\\d+");
+  /** Hundredths of a pixel are fine enough, and a third of the size. */
+  private static final Pattern LONG_FRACTION = Pattern.compile("(\\d\\.\\d{2})\\d+");
+
+  private static final Pattern WHOLE = Pattern.compile("\\.0+(?!\\d)");
 
   private final Document document;
 
@@ -94,18 +98,27 @@ final class ThemedSvg {
     for (String attribute : EXACT) {
       if (element.hasAttribute(attribute)) {
         String exact = element.getAttribute(attribute);
-        element.setAttribute(attribute, LONG_FRACTION.matcher(exact).replaceAll("$1"));
+        String fine = LONG_FRACTION.matcher(exact).replaceAll("$1");
+        element.setAttribute(attribute, WHOLE.matcher(fine).replaceAll(""));
       }
     }
   }
 
-  /** A group without attributes says nothing. */
+  /** A group around one shape says nothing that the shape cannot say itself. */
   private static void unwrap(Element group) {
-    if (group.getTagName().equals("g") && !group.hasAttributes()) {
-      Node parent = group.getParentNode();
-      children(group).forEach(child -> parent.insertBefore(child, group));
-      parent.removeChild(group);
+    List<Element> members = children(group);
+    if (!group.getTagName().equals("g") || members.size() != 1) {
+      return;
     }
+    Element only = members.getFirst();
+    NamedNodeMap attributes = group.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Attr attribute = (Attr) attributes.item(i);
+      if (!only.hasAttribute(attribute.getName())) {
+        only.setAttribute(attribute.getName(), attribute.getValue());
+      }
+    }
+    group.getParentNode().replaceChild(only, group);
   }
 
   private static void restyle(Element element) {

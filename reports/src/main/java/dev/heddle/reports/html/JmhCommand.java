@@ -78,7 +78,9 @@ final class JmhCommand {
       String batch,
       Schedule.Phase phase,
       Mode mode) {
-    command.add(count, Integer.toString(phase.iterations()));
+    if (phase.iterations() > 0 || count.equals("-wi")) {
+      command.add(count, Integer.toString(phase.iterations()));
+    }
     if (phase.iterations() > 0 && mode != Mode.SINGLE_SHOT && !phase.time().isEmpty()) {
       command.add(time, phase.time().replace(" ", ""));
     }

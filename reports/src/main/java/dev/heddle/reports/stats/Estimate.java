@@ -50,9 +50,13 @@ public record Estimate(double value, Optional<Interval> interval, Doubt doubt, L
   }
 
   /**
-   * The estimate of {@code numerator / quantity}, exact because the interval is one of logarithms.
+   * The estimate of {@code numerator / quantity}, exact because the interval is one of logarithms;
+   * NaN without forks where this cannot be ranked: the reciprocal of zero means nothing.
    */
   public Estimate reciprocal(double numerator) {
+    if (!isRankable()) {
+      return withoutInterval(Double.NaN, doubt, List.of());
+    }
     DoubleUnaryOperator inverse = x -> numerator / x;
     return new Estimate(
         inverse.applyAsDouble(value),

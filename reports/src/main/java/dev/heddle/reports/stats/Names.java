@@ -10,6 +10,8 @@ public final class Names {
 
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
+  private static final int LONGEST = 80;
+
   /** The execution models of Heddle, in the order that every chart keeps. */
   private static final List<String> MODELS =
       List.of(
@@ -35,11 +37,21 @@ public final class Names {
 
   private Names() {}
 
-  /** A parameter's value for readers; a value that is no known constant stays as it is. */
+  /**
+   * A parameter's value for readers; a value that is no known constant stays as it is, up to 80
+   * characters.
+   */
   public static String display(String value) {
     String own = OWN.getOrDefault(value, value);
     boolean constant = CONSTANT.matcher(own).matches();
-    return constant ? own.toLowerCase(Locale.ROOT).replace('_', ' ') : own;
+    return shortened(constant ? own.toLowerCase(Locale.ROOT).replace('_', ' ') : own);
+  }
+
+  private static String shortened(String name) {
+    if (name.codePointCount(0, name.length()) <= LONGEST) {
+      return name;
+    }
+    return name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
   /** The place of a model among Heddle's, from 0; after all of them for any other name. */

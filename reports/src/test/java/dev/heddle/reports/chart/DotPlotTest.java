@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.heddle.reports.stats.Estimate;
 import dev.heddle.reports.stats.Interval;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -41,8 +42,8 @@ class DotPlotTest {
         .isCloseTo(zero + interval.low() * 1e6 * perMicro, within(PIXEL));
     assertThat(Svg.number(line, "x2"))
         .isCloseTo(zero + interval.high() * 1e6 * perMicro, within(PIXEL));
-    int forksAndMark = 5 + 1;
-    assertThat(svg.all("g", "s-m0")).hasSize(forksAndMark);
+    assertThat(svg.all("path", "s-m0")).as("forks").hasSize(5);
+    assertThat(svg.all("path", "f-m0")).as("the estimate").hasSize(1);
   }
 
   @Test
@@ -129,9 +130,9 @@ class DotPlotTest {
 
   /** The middle of a contestant's large mark, the last shape of its colour. */
   private static double centre(Svg svg, String cssClass) {
-    Element path = (Element) svg.all("g", cssClass).getLast().getElementsByTagName("path").item(0);
+    Element path = svg.all("path", cssClass).getLast();
     double[] xs =
-        java.util.regex.Pattern.compile("[MLC,]?(-?[0-9.]+),[0-9.]+")
+        Pattern.compile("[MLC,]?(-?[0-9.]+),[0-9.]+")
             .matcher(path.getAttribute("d"))
             .results()
             .mapToDouble(match -> Double.parseDouble(match.group(1)))

@@ -61,6 +61,15 @@ class EstimateTest {
   }
 
   @Test
+  void whatCannotBeRankedHasNoReciprocal() {
+    Estimate reciprocal = Estimate.ofForks(List.of(0.0, 5.0)).reciprocal(1);
+
+    assertThat(reciprocal.value()).isNaN();
+    assertThat(reciprocal.forks()).isEmpty();
+    assertThat(reciprocal.doubt()).isEqualTo(Doubt.NOT_POSITIVE);
+  }
+
+  @Test
   void theReciprocalTurnsTheIntervalRound() {
     Estimate time = Estimate.ofForks(List.of(1.0, 2.0, 4.0));
 

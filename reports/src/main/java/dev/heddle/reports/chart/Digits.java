@@ -7,6 +7,7 @@ import java.util.Locale;
 public final class Digits {
 
   private static final int SIGNIFICANT = 3;
+  private static final double TOO_WIDE = 1000;
   private static final int MOST_DECIMALS = 12;
 
   private Digits() {}
@@ -16,8 +17,14 @@ public final class Digits {
     return withDecimals(value, decimals(value));
   }
 
-  /** An interval, as precise as the value that it belongs to. */
+  /**
+   * An interval, as precise as the value that it belongs to; in words where it says next to
+   * nothing, as two forks often do.
+   */
   public static String of(Interval interval, double value) {
+    if (interval.high() > TOO_WIDE * value && value > 0) {
+      return "over × 1,000 either way";
+    }
     int decimals = decimals(value);
     return withDecimals(interval.low(), decimals) + " – " + withDecimals(interval.high(), decimals);
   }

@@ -40,7 +40,7 @@ final class Ink {
   /** The same colour, so thin that points on it stay readable. */
   static Color tint(int index) {
     Color solid = model(index);
-    return new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), 46);
+    return new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), 51);
   }
 
   /** The class for a colour as SVG writes it; the colour of text for any other. */

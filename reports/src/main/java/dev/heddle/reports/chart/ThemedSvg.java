@@ -44,8 +44,8 @@ final class ThemedSvg {
       List.of(
           "d", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "fill-opacity", "stroke-width");
 
-  /** Hundredths of a pixel are fine enough, and a third of the size. */
-  private static final Pattern LONG_FRACTION = Pattern.compile("(\\d\\.\\d{2})\\d+");
+  /** Tenths of a pixel are fine enough, and a third of the size. */
+  private static final Pattern LONG_FRACTION = Pattern.compile("(\\d\\.\\d)\\d+");
 
   private static final Pattern WHOLE = Pattern.compile("\\.0+(?!\\d)");
 
@@ -147,7 +147,9 @@ final class ThemedSvg {
 
   private static void paint(Element element, StringBuilder classes, String property, String value) {
     if (value.equals("none")) {
-      element.setAttribute(property, "none");
+      if (property.equals("fill")) {
+        element.setAttribute(property, value);
+      }
     } else {
       classes.append(property.charAt(0)).append('-').append(Ink.cssClass(value)).append(' ');
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class EnvironmentFile {
   /** What a reader asks first comes first; everything else follows in the file's order. */
   private static final List<String> FIRST =
       List.of("machine", "jdk", "forks", "ranking", "run", "load", "heddle");
+
+  private static final String BYTES = " bytes";
+  private static final double GIBIBYTE = 1L << 30;
 
   private EnvironmentFile() {}
 
@@ -96,7 +100,7 @@ final class EnvironmentFile {
         element(nested(name, Integer.toString(i + 1)), node.get(i), facts);
       }
     } else {
-      facts.add(new Fact(name, text(node)));
+      facts.add(fact(name, node));
     }
   }
 
@@ -114,6 +118,15 @@ final class EnvironmentFile {
   private static boolean holdsObjects(JsonNode array) {
     return array.isArray()
         && StreamSupport.stream(array.spliterator(), false).anyMatch(JsonNode::isContainerNode);
+  }
+
+  private static Fact fact(String name, JsonNode node) {
+    boolean bytes = name.endsWith(BYTES) && node.asDouble() >= GIBIBYTE;
+    return bytes
+        ? new Fact(
+            name.substring(0, name.length() - BYTES.length()),
+            String.format(Locale.ROOT, "%.1f GiB", node.asDouble() / GIBIBYTE))
+        : new Fact(name, text(node));
   }
 
   private static String text(JsonNode node) {

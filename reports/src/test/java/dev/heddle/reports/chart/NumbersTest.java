@@ -36,6 +36,11 @@ class NumbersTest {
     assertThat(Digits.of(new Interval(9.876, 101.26), 12.3)).isEqualTo("9.9 – 101.3");
   }
 
+  @Test
+  void anIntervalThatSaysNextToNothingIsSaidInWords() {
+    assertThat(Digits.of(new Interval(1e-30, 1e30), 2)).isEqualTo("over × 1,000 either way");
+  }
+
   @ParameterizedTest
   @CsvSource({"2e-9, ns", "2e-6, µs", "2e-3, ms", "2, s", "2e-12, ns", "0, s", "NaN, s"})
   void timesAreShownInTheUnitOfTheLeast(double seconds, String label) {

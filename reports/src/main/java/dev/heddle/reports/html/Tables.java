@@ -67,8 +67,13 @@ final class Tables {
         ratio(result),
         result.toBest().map(Tables::interval).orElse(NONE),
         Integer.toString(score.forks().size()),
-        "%s ± %s %s".formatted(Digits.of(metric.score()), Digits.of(metric.error()), metric.unit()),
+        jmhScore(metric),
         notes(result));
+  }
+
+  private static String jmhScore(Metric metric) {
+    String error = Double.isNaN(metric.error()) ? "" : " ± " + Digits.of(metric.error());
+    return Digits.of(metric.score()) + error + " " + metric.unit();
   }
 
   private Optional<TableView> derived() {

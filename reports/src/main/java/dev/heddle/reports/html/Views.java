@@ -94,7 +94,7 @@ final class Views {
     return Stream.of(
             count(run.cells().size(), "cell"),
             count(scenarios, "scenario"),
-            distinct(run.cells(), c -> Integer.toString(c.schedule().forks())) + " forks a cell",
+            distinct(run.cells(), c -> count(c.schedule().forks(), "fork")) + " a cell",
             "JDK " + distinct(run.cells(), cell -> cell.jvm().jdkVersion()),
             "JMH " + distinct(run.cells(), cell -> cell.jvm().jmhVersion()))
         .filter(fact -> !fact.endsWith(" "))

@@ -11,8 +11,14 @@ final class Words {
 
   private Words() {}
 
-  /** {@code loadAverage} and {@code load_average} become {@code load average}. */
+  /**
+   * {@code loadAverage} and {@code load_average} become {@code load average}; a key that begins
+   * with a capital, such as a VM flag, stays as it is.
+   */
   static String ofKey(String key) {
+    if (key.isEmpty() || Character.isUpperCase(key.charAt(0))) {
+      return key;
+    }
     return HUMP.matcher(key).replaceAll(Words::lowered).replace('_', ' ');
   }
 

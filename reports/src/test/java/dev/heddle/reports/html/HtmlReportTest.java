@@ -45,7 +45,7 @@ class HtmlReportTest {
     assertThat(rowsOf(page))
         .contains(
             "virtual threads|2.00|0.04 – 106.16|best|–|3|2.33 ± 1.50 us/op",
-            "Netty event loop|4.00|0.08 – 212.32|2.00|2.00 – 2.00|3|4.67 ± NaN us/op",
+            "Netty event loop|4.00|0.08 – 212.32|2.00|2.00 – 2.00|3|4.67 us/op",
             "virtual threads|500|9 – 26,540",
             "Netty event loop|250|5 – 13,270",
             "virtual threads|1.00|2.00|4.00",

@@ -19,7 +19,7 @@ class RunTest {
       {
         "custom" : { "answer" : 42 },
         "resumed" : false,
-        "machine" : { "cpu" : { "logicalCores" : 2, "flags" : ["a", "b"] }, "totalBytes" : 25276514304, "swap" : null },
+        "machine" : { "cpu" : { "logicalCores" : 2, "flags" : ["a", "b"], "UseNUMA" : true }, "totalBytes" : 25276514304, "swap" : null },
         "ranking" : [ { "what" : "pool", "value" : "cached", "why" : "reuse" } ],
         "reproduce" : { "command" : "scripts/heddle run --quick" }
       }
@@ -53,6 +53,7 @@ class RunTest {
                 List.of(
                     new Fact("cpu › logical cores", "2"),
                     new Fact("cpu › flags", "a b"),
+                    new Fact("cpu › UseNUMA", "true"),
                     new Fact("total", "23.5 GiB"),
                     new Fact("swap", "not known"))),
             new Table("ranking", List.of(new Fact("pool", "cached · reuse"))),

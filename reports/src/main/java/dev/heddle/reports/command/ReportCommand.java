@@ -1,0 +1,69 @@
+package dev.heddle.reports.command;
+
+import dev.heddle.reports.html.HtmlReport;
+import dev.heddle.reports.read.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads result files, writes one HTML page, and prints its numbers in short. */
+@Command(
+    name = "report",
+    description = "Writes one self-contained HTML page from JMH results.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR|FILE",
+      description = {
+        "JMH's JSON results (-rf json) of any project,",
+        "or a folder with results.json and, if recorded, environment.json."
+      })
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The page to write (default: report.html beside the first input).")
+  private Optional<Path> out = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    List<Run> runs = new ArrayList<>();
+    for (Path input : inputs) {
+      runs.add(Run.read(input));
+    }
+    Path page = out.orElseGet(this::besideFirstInput).toAbsolutePath();
+    WholeFile.write(page, writer -> HtmlReport.write(runs, writer));
+    print(runs, page);
+    return 0;
+  }
+
+  private void print(List<Run> runs, Path page) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    runs.forEach(run -> ShortTable.of(run).forEach(terminal::println));
+    terminal.println("Report: " + page);
+    terminal.flush();
+  }
+
+  private Path besideFirstInput() {
+    Path first = inputs.getFirst();
+    return Files.isDirectory(first)
+        ? first.resolve("report.html")
+        : first.resolveSibling("report.html");
+  }
+}

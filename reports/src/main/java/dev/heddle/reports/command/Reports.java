@@ -1,0 +1,62 @@
+package dev.heddle.reports.command;
+
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of reports.jar. */
+@Command(
+    name = "reports",
+    description = "Shows what JMH results say: estimates, their uncertainty, and charts.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Reports.Version.class,
+    subcommands = {ReportCommand.class, HelpCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the report is written",
+      "3:an input cannot be used, or the report cannot be written",
+      "64:the command line is wrong"
+    })
+public final class Reports {
+
+  /** The command line is wrong: {@code EX_USAGE} of sysexits.h. */
+  static final int USAGE = 64;
+
+  /** An input cannot be used, or the output cannot be written. */
+  static final int UNUSABLE = 3;
+
+  /** Runs the command line and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, for tests and for those who embed it. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Reports());
+    line.setExecutionExceptionHandler(
+        (problem, command, parsed) -> {
+          command.getErr().println("reports: " + Problem.inOneLine(problem));
+          return UNUSABLE;
+        });
+    line.getSubcommands().values().forEach(Reports::refuseBadUsage);
+    return refuseBadUsage(line);
+  }
+
+  private static CommandLine refuseBadUsage(CommandLine line) {
+    line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
+    return line;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Optional<String> version =
+          Optional.ofNullable(Reports.class.getPackage().getImplementationVersion());
+      return new String[] {"heddle reports " + version.orElse("(development)")};
+    }
+  }
+}

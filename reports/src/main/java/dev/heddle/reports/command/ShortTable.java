@@ -1,0 +1,86 @@
+package dev.heddle.reports.command;
+
+import dev.heddle.reports.chart.Digits;
+import dev.heddle.reports.chart.HumanUnit;
+import dev.heddle.reports.read.Run;
+import dev.heddle.reports.stats.ArmResult;
+import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.Interval;
+import dev.heddle.reports.stats.Names;
+import dev.heddle.reports.stats.Scenario;
+import dev.heddle.reports.stats.Scenarios;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A run's scores as lines of text for a terminal. */
+final class ShortTable {
+
+  private ShortTable() {}
+
+  /** A block of lines per scenario: its name, then a line per contestant. */
+  static List<String> of(Run run) {
+    return Scenarios.of(run.cells()).stream()
+        .flatMap(scenario -> block(Comparison.of(scenario, run.hasRounds())).stream())
+        .toList();
+  }
+
+  private static List<String> block(Comparison comparison) {
+    Scenario scenario = comparison.scenario();
+    HumanUnit unit =
+        HumanUnit.of(
+            scenario.unit(),
+            comparison.arms().stream().map(result -> result.score().value()).toList());
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of(scenario.axis().name(), unit.label(), "99 % interval", "ratio to best"));
+    comparison.arms().forEach(result -> table.add(line(result, unit, ratio(comparison, result))));
+    List<String> lines = new ArrayList<>(List.of(heading(scenario)));
+    lines.addAll(aligned(table));
+    lines.add("");
+    return lines;
+  }
+
+  private static String heading(Scenario scenario) {
+    String params =
+        scenario.params().entrySet().stream()
+            .map(param -> param.getKey() + "=" + Names.display(param.getValue()))
+            .collect(Collectors.joining(", "));
+    return params.isEmpty() ? scenario.title() : scenario.title() + " (" + params + ")";
+  }
+
+  private static List<String> line(ArmResult result, HumanUnit unit, String ratio) {
+    double value = unit.scale(result.score().value());
+    Optional<Interval> interval = result.score().interval().map(i -> i.map(unit::scale));
+    return List.of(
+        result.arm().name(),
+        Digits.of(value),
+        interval.map(i -> Digits.of(i, value)).orElse(result.score().doubt().words()),
+        ratio);
+  }
+
+  private static String ratio(Comparison comparison, ArmResult result) {
+    boolean best = comparison.ranking().stream().findFirst().filter(result::equals).isPresent();
+    return best ? "best" : result.toBest().map(ratio -> Digits.of(ratio.value())).orElse("–");
+  }
+
+  private static List<String> aligned(List<List<String>> table) {
+    int[] widths =
+        IntStream.range(0, table.getFirst().size())
+            .map(column -> table.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+            .toArray();
+    return table.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    return IntStream.range(0, row.size())
+        .mapToObj(i -> padded(row.get(i), widths[i], i == 0))
+        .collect(Collectors.joining("  ", "  ", ""));
+  }
+
+  private static String padded(String text, int width, boolean left) {
+    String fill = " ".repeat(width - text.length());
+    return left ? text + fill : fill + text;
+  }
+}

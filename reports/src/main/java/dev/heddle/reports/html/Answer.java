@@ -1,0 +1,104 @@
+package dev.heddle.reports.html;
+
+import dev.heddle.reports.chart.Digits;
+import dev.heddle.reports.stats.ArmResult;
+import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.Quantity;
+import dev.heddle.reports.stats.Ratio;
+import dev.heddle.reports.stats.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A comparison in words, never stronger than its verdicts. */
+public final class Answer {
+
+  private Answer() {}
+
+  /** One or two sentences. */
+  public static String of(Comparison comparison) {
+    List<ArmResult> ranking = comparison.ranking();
+    if (ranking.isEmpty()) {
+      return "No score here can be ranked: none is a finite number above zero.";
+    }
+    if (comparison.arms().size() == 1) {
+      return "One cell: nothing to compare it with.";
+    }
+    if (ranking.size() == 1) {
+      return "Only %s has a score that can be ranked.".formatted(name(ranking.getFirst()));
+    }
+    return switch (verdict(ranking.get(1))) {
+      case NO_INTERVAL -> bestScore(ranking);
+      case SAME, INCONCLUSIVE -> tie(comparison);
+      case DIFFERENT -> lead(comparison);
+    };
+  }
+
+  private static String bestScore(List<ArmResult> ranking) {
+    return "Best score: %s. With one fork a cell, nothing can be said about how sure that is."
+        .formatted(name(ranking.getFirst()));
+  }
+
+  private static String lead(Comparison comparison) {
+    List<ArmResult> ranking = comparison.ranking();
+    return "Leader: %s. Next: %s, at %s."
+        .formatted(
+            name(ranking.getFirst()), name(ranking.get(1)), times(ranking.get(1), comparison));
+  }
+
+  private static String tie(Comparison comparison) {
+    List<ArmResult> ranking = comparison.ranking();
+    long tied =
+        ranking.stream().skip(1).takeWhile(result -> verdict(result) != Verdict.DIFFERENT).count();
+    List<ArmResult> group = ranking.subList(0, (int) tied + 1);
+    boolean same = group.stream().skip(1).allMatch(result -> verdict(result) == Verdict.SAME);
+    String outcome = same ? "The same within ± 3 %%: %s." : "No leader: %s cannot be told apart.";
+    String first = outcome.formatted(names(group));
+    if (group.size() == ranking.size()) {
+      return first;
+    }
+    ArmResult next = ranking.get(group.size());
+    return "%s Next: %s, at %s.".formatted(first, name(next), times(next, comparison));
+  }
+
+  private static String times(ArmResult result, Comparison comparison) {
+    Ratio ratio = result.toBest().orElseThrow();
+    String best = name(comparison.ranking().getFirst());
+    return "%s × the %s of %s%s"
+        .formatted(Digits.of(ratio.value()), noun(comparison), best, interval(ratio));
+  }
+
+  private static String interval(Ratio ratio) {
+    return ratio
+        .interval()
+        .map(interval -> " (99 %% interval %s)".formatted(Digits.of(interval, ratio.value())))
+        .orElse("");
+  }
+
+  private static String noun(Comparison comparison) {
+    return switch (quantity(comparison)) {
+      case TIME_PER_OPERATION -> "time";
+      case THROUGHPUT -> "throughput";
+      case OTHER_RATE, OTHER_COST -> "score";
+    };
+  }
+
+  private static Quantity quantity(Comparison comparison) {
+    return comparison.scenario().unit().quantity();
+  }
+
+  private static Verdict verdict(ArmResult result) {
+    return result.toBest().map(Ratio::verdict).orElse(Verdict.NO_INTERVAL);
+  }
+
+  private static String names(List<ArmResult> group) {
+    String first =
+        group.subList(0, group.size() - 1).stream()
+            .map(Answer::name)
+            .collect(Collectors.joining(", "));
+    return first + " and " + name(group.getLast());
+  }
+
+  private static String name(ArmResult result) {
+    return result.arm().name();
+  }
+}

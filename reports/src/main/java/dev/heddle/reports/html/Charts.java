@@ -1,0 +1,100 @@
+package dev.heddle.reports.html;
+
+import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.chart.Chart;
+import dev.heddle.reports.chart.DotPlot;
+import dev.heddle.reports.chart.HumanUnit;
+import dev.heddle.reports.chart.PercentilePlot;
+import dev.heddle.reports.chart.PercentilePlot.Curve;
+import dev.heddle.reports.chart.Row;
+import dev.heddle.reports.read.Mode;
+import dev.heddle.reports.stats.ArmResult;
+import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.Estimate;
+import dev.heddle.reports.stats.LatencyPoint;
+import dev.heddle.reports.stats.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The charts of one scenario. */
+final class Charts {
+
+  private final Comparison comparison;
+  private final String id;
+  private final ArmStyles styles;
+
+  Charts(Comparison comparison, String id, ArmStyles styles) {
+    this.comparison = comparison;
+    this.id = id;
+    this.styles = styles;
+  }
+
+  List<Chart> all() {
+    List<Chart> charts = new ArrayList<>();
+    switch (comparison.scenario().unit().quantity()) {
+      case TIME_PER_OPERATION -> times(charts);
+      case THROUGHPUT -> {
+        charts.add(measured("Throughput"));
+        charts.add(derived(Quantity.TIME_PER_OPERATION, "Time per operation", "throughput"));
+      }
+      case OTHER_RATE, OTHER_COST -> charts.add(measured("Score"));
+    }
+    return charts;
+  }
+
+  private void times(List<Chart> charts) {
+    charts.add(measured("Time per operation"));
+    List<Curve> curves = curves();
+    if (!curves.isEmpty()) {
+      charts.add(PercentilePlot.draw(id + "p", curves, latencyUnit(), styles));
+    }
+    if (comparison.scenario().mode() != Mode.SINGLE_SHOT) {
+      charts.add(derived(Quantity.THROUGHPUT, "Throughput", "time per operation"));
+    }
+  }
+
+  private Chart measured(String quantity) {
+    HumanUnit unit = HumanUnit.of(comparison.scenario().unit(), values(ArmResult::score));
+    return DotPlot.draw(id + "m", quantity, rows(ArmResult::score), unit, styles);
+  }
+
+  /** Little's law with as many operations in flight as JMH has threads. */
+  private Chart derived(Quantity quantity, String name, String from) {
+    int threads = comparison.scenario().threads();
+    Function<ArmResult, Estimate> inverse = result -> result.score().reciprocal(threads);
+    HumanUnit unit = HumanUnit.of(quantity, values(inverse));
+    String title = name + " = " + (threads == 1 ? "1" : threads + " threads") + " / " + from;
+    return DotPlot.draw(id + "d", title, rows(inverse), unit, styles);
+  }
+
+  HumanUnit latencyUnit() {
+    List<Double> all =
+        curves().stream()
+            .flatMap(curve -> curve.points().stream())
+            .map(point -> point.latency().value())
+            .toList();
+    return HumanUnit.of(Quantity.TIME_PER_OPERATION, all);
+  }
+
+  private List<Curve> curves() {
+    return comparison.arms().stream()
+        .filter(result -> hasLatencies(result.latencies()))
+        .map(r -> new Curve(r.arm().key(), r.arm().name(), r.latencies()))
+        .toList();
+  }
+
+  private static boolean hasLatencies(List<LatencyPoint> points) {
+    return points.stream().anyMatch(point -> Double.isFinite(point.latency().value()));
+  }
+
+  private List<Row> rows(Function<ArmResult, Estimate> estimate) {
+    return comparison.arms().stream()
+        .map(r -> new Row(r.arm().key(), r.arm().name(), estimate.apply(r)))
+        .toList();
+  }
+
+  private List<Double> values(Function<ArmResult, Estimate> estimate) {
+    return comparison.arms().stream().map(r -> estimate.apply(r).value()).toList();
+  }
+}

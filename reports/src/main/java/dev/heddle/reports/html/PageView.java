@@ -1,0 +1,26 @@
+package dev.heddle.reports.html;
+
+import java.util.List;
+
+/**
+ * Everything that the page's template needs.
+ *
+ * @param policy the Content-Security-Policy
+ * @param style the style sheet, trusted
+ * @param script the script, trusted
+ * @param runs one section each
+ * @param confidence level of the intervals, such as {@code 99 %}
+ * @param smallestEffect the smallest effect that matters, such as {@code 3 %}
+ */
+public record PageView(
+    String policy,
+    String style,
+    String script,
+    List<RunView> runs,
+    String confidence,
+    String smallestEffect) {
+
+  public PageView {
+    runs = List.copyOf(runs);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.heddle.reports.html;
+
+import dev.heddle.reports.chart.Chart;
+import dev.heddle.reports.read.Environment.Fact;
+import java.util.List;
+
+/**
+ * A scenario as the page shows it.
+ *
+ * @param id unique in the page, for links
+ * @param title benchmark
+ * @param variant what tells it from the other scenarios of the benchmark; may be empty
+ * @param params what all contestants share, in readable form
+ * @param answer one sentence, never stronger than the verdicts
+ * @param charts from the measured quantity to the derived one
+ * @param tables the numbers of the charts, and every fork's
+ * @param notes what to know before believing the numbers
+ * @param command reproduces the cells of these charts
+ */
+public record ScenarioView(
+    String id,
+    String title,
+    String variant,
+    List<Fact> params,
+    String answer,
+    List<Chart> charts,
+    List<TableView> tables,
+    List<String> notes,
+    String command) {
+
+  public ScenarioView {
+    params = List.copyOf(params);
+    charts = List.copyOf(charts);
+    tables = List.copyOf(tables);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.heddle.reports.html;
+
+import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.read.Cell;
+import dev.heddle.reports.read.Environment;
+import dev.heddle.reports.read.Environment.Fact;
+import dev.heddle.reports.read.Jvm;
+import dev.heddle.reports.read.Run;
+import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.Names;
+import dev.heddle.reports.stats.Scenario;
+import dev.heddle.reports.stats.Scenarios;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns runs into what the page shows; one instance makes one page. */
+final class Views {
+
+  private static final String OWN_JAR = "benchmarks/target/benchmarks.jar";
+  private static final String ANY_JAR = "benchmarks.jar";
+
+  private final ArmStyles styles = new ArmStyles();
+  private int scenarios;
+
+  RunView of(Run run) {
+    List<Scenario> all = Scenarios.of(run.cells());
+    List<ScenarioView> views =
+        all.stream()
+            .map(scenario -> scenario(scenario, distinguishing(scenario, all), run))
+            .toList();
+    return new RunView(
+        run.source().toString(),
+        facts(run, views.size()),
+        views,
+        run.environment().flatMap(Environment::command).orElse(""),
+        environment(run));
+  }
+
+  private ScenarioView scenario(Scenario scenario, String variant, Run run) {
+    Comparison comparison = Comparison.of(scenario, run.hasRounds());
+    String id = "s" + ++scenarios;
+    return new ScenarioView(
+        id,
+        scenario.title(),
+        variant,
+        params(scenario),
+        Answer.of(comparison),
+        new Charts(comparison, id, styles).all(),
+        new Tables(comparison, styles).all(),
+        notes(scenario),
+        JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR));
+  }
+
+  /** The parameters that tell a scenario from the others of its benchmark. */
+  private static String distinguishing(Scenario scenario, List<Scenario> all) {
+    List<List<Fact>> siblings =
+        all.stream()
+            .filter(other -> other.title().equals(scenario.title()))
+            .map(Views::params)
+            .toList();
+    return params(scenario).stream()
+        .filter(fact -> siblings.stream().anyMatch(sibling -> !sibling.contains(fact)))
+        .map(fact -> fact.name() + " " + fact.value())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Fact> params(Scenario scenario) {
+    List<Fact> facts = new ArrayList<>();
+    scenario.params().forEach((name, value) -> facts.add(new Fact(name, Names.display(value))));
+    facts.add(new Fact("mode", scenario.mode().words()));
+    facts.add(new Fact("threads", Integer.toString(scenario.threads())));
+    return facts;
+  }
+
+  private static List<String> notes(Scenario scenario) {
+    Set<String> keys = new HashSet<>();
+    boolean duplicates = scenario.arms().stream().anyMatch(arm -> !keys.add(arm.key()));
+    return duplicates
+        ? List.of("The file holds the same cell more than once; all are shown, numbered.")
+        : List.of();
+  }
+
+  private static String facts(Run run, int scenarios) {
+    if (run.cells().isEmpty()) {
+      return "no results";
+    }
+    return Stream.of(
+            count(run.cells().size(), "cell"),
+            count(scenarios, "scenario"),
+            distinct(run.cells(), c -> count(c.schedule().forks(), "fork")) + " a cell",
+            "JDK " + distinct(run.cells(), cell -> cell.jvm().jdkVersion()),
+            "JMH " + distinct(run.cells(), cell -> cell.jvm().jmhVersion()))
+        .filter(fact -> !fact.endsWith(" "))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static List<Environment.Table> environment(Run run) {
+    List<Environment.Table> tables = new ArrayList<>();
+    run.environment().ifPresent(environment -> tables.addAll(environment.tables()));
+    if (!run.cells().isEmpty()) {
+      tables.add(new Environment.Table("JVM of the forks, from the result file", jvm(run.cells())));
+    }
+    return tables;
+  }
+
+  private static List<Fact> jvm(List<Cell> cells) {
+    return Stream.of(
+            new Fact("JDK", distinct(cells, cell -> cell.jvm().jdkVersion())),
+            new Fact("VM", distinct(cells, cell -> vm(cell.jvm()))),
+            new Fact("arguments", distinct(cells, c -> String.join(" ", c.jvm().arguments()))),
+            new Fact("JMH", distinct(cells, cell -> cell.jvm().jmhVersion())))
+        .filter(fact -> !fact.value().isBlank())
+        .toList();
+  }
+
+  private static String vm(Jvm jvm) {
+    return (jvm.vmName() + " " + jvm.vmVersion()).strip();
+  }
+
+  private static String distinct(Collection<Cell> cells, Function<Cell, String> fact) {
+    List<String> values = cells.stream().map(fact).distinct().toList();
+    String shown = values.stream().limit(4).collect(Collectors.joining(" or "));
+    return Optional.of(shown).filter(s -> values.size() <= 4).orElse(shown + " or others");
+  }
+}

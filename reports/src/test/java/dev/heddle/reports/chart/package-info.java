@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.chart;
+
+import org.jspecify.annotations.NullMarked;

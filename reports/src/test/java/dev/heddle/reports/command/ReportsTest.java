@@ -1,0 +1,114 @@
+package dev.heddle.reports.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ReportsTest {
+
+  private static final String RESULTS =
+      """
+      [ { "benchmark": "a.B.fast", "mode": "avgt",
+          "primaryMetric": { "score": 2, "scoreUnit": "us/op", "rawData": [[2], [2]] } },
+        { "benchmark": "a.B.slow", "mode": "avgt",
+          "primaryMetric": { "score": 3, "scoreUnit": "us/op", "rawData": [[3], [3]] } } ]
+      """;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void writesThePageBesideItsInputAndEndsWithItsPath() throws IOException {
+    Path input = Files.writeString(folder.resolve("jmh.json"), RESULTS);
+
+    assertThat(execute("report", input.toString())).isZero();
+
+    Path page = folder.resolve("report.html");
+    assertThat(page).content().startsWith("<!doctype html>").endsWith("</html>\n");
+    assertThat(out)
+        .hasToString(
+            """
+            B
+              benchmark    µs  99 %% interval  ratio to best
+              fast       2.00    2.00 – 2.00           best
+              slow       3.00    3.00 – 3.00           1.50
+
+            Report: %s
+            """
+                .formatted(page.toAbsolutePath()));
+  }
+
+  @Test
+  void writesWhereItIsToldAndLeavesNothingElseThere() throws IOException {
+    Path input = Files.writeString(folder.resolve("results.json"), RESULTS);
+    Path page = folder.resolve("new/folder/page.html");
+
+    assertThat(execute("report", folder.toString(), "--out", page.toString())).isZero();
+
+    assertThat(input).exists();
+    try (Stream<Path> files = Files.list(folder.resolve("new/folder"))) {
+      assertThat(files).containsExactly(page);
+    }
+  }
+
+  @Test
+  void anUnusableInputLeavesTheOldPageAlone() throws IOException {
+    Path page = Files.writeString(folder.resolve("report.html"), "old");
+    Path input = Files.writeString(folder.resolve("cut.json"), RESULTS.substring(0, 100));
+
+    assertThat(execute("report", input.toString())).isEqualTo(3);
+
+    assertThat(page).hasContent("old");
+    assertThat(err.toString())
+        .startsWith("reports: " + input + ": is cut off at line 2")
+        .hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aPageThatCannotBeWrittenIsOneLine() throws IOException {
+    Path input = Files.writeString(folder.resolve("jmh.json"), RESULTS);
+    String out = input.resolve("page.html").toString();
+
+    assertThat(execute("report", input.toString(), "--out", out)).isEqualTo(3);
+
+    assertThat(err.toString()).startsWith("reports: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "report", "report --wrong", "unknown", "report x --out"})
+  void aWrongCommandLineIsUsage(String line) {
+    String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);
+
+    assertThat(execute(args)).isEqualTo(64);
+
+    assertThat(err.toString()).contains("Usage: reports").doesNotContain("\tat ");
+  }
+
+  @Test
+  void helpNamesTheExitCodesAndVersionIsPrinted() {
+    assertThat(execute("--help")).isZero();
+    assertThat(execute("--version")).isZero();
+
+    assertThat(out.toString()).contains("64").contains("report").contains("heddle reports ");
+  }
+
+  private int execute(String... args) {
+    CommandLine line = Reports.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(args);
+  }
+}

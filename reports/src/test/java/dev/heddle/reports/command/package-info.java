@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.command;
+
+import org.jspecify.annotations.NullMarked;

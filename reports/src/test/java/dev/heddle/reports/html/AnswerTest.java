@@ -1,0 +1,74 @@
+package dev.heddle.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.reports.read.Run;
+import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnswerTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aLeadComesWithItsRatioAndInterval() throws IOException {
+    assertThat(answer("[1],[1]", "[2],[2]", "[9],[9]"))
+        .isEqualTo("Leader: c0. Next: c1, at 2.00 × the time of c0 (99 % interval 2.00 – 2.00).");
+  }
+
+  @Test
+  void contestantsWithinTheSmallestEffectAreTheSame() throws IOException {
+    assertThat(answer("[100],[100]", "[101],[101]", "[200],[200]"))
+        .isEqualTo(
+            "The same within ± 3 %: c0 and c1."
+                + " Next: c2, at 2.00 × the time of c0 (99 % interval 2.00 – 2.00).");
+  }
+
+  @Test
+  void contestantsWhoseIntervalIncludesOneCannotBeToldApart() throws IOException {
+    assertThat(answer("[1],[1.5]", "[1.1],[1.4]", "[1.2],[1.6]"))
+        .isEqualTo("No leader: c0, c1 and c2 cannot be told apart.");
+  }
+
+  @Test
+  void oneForkProvesNothing() throws IOException {
+    assertThat(answer("[1]", "[100]"))
+        .isEqualTo(
+            "Best score: c0. With one fork a cell, nothing can be said about how sure that is.");
+  }
+
+  @Test
+  void whatCannotBeRankedIsNoContestant() throws IOException {
+    assertThat(answer("[0],[0]", "[-1],[1]"))
+        .isEqualTo("No score here can be ranked: none is a finite number above zero.");
+    assertThat(answer("[0],[0]", "[1],[1]")).isEqualTo("Only c1 has a score that can be ranked.");
+  }
+
+  @Test
+  void oneCellHasNothingBesideIt() throws IOException {
+    assertThat(answer("[1],[2]")).isEqualTo("One cell: nothing to compare it with.");
+  }
+
+  private String answer(String... rawData) throws IOException {
+    String cells =
+        IntStream.range(0, rawData.length)
+            .mapToObj(i -> CELL.formatted(i, Arrays.asList(rawData).get(i)))
+            .collect(Collectors.joining(",", "[", "]"));
+    Run run = Run.read(Files.writeString(folder.resolve("jmh.json"), cells));
+    return Answer.of(Comparison.of(Scenarios.of(run.cells()).getFirst(), false));
+  }
+
+  private static final String CELL =
+      """
+      { "benchmark": "a.B.c%d", "mode": "avgt",
+        "primaryMetric": { "score": 1, "scoreUnit": "us/op", "rawData": [%s] } }
+      """;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.html;
+
+import org.jspecify.annotations.NullMarked;

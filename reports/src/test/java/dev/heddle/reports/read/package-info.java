@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -74,6 +74,7 @@ class LauncherCommandTest {
         .containsExactly(
             jdk().signature(),
             "argument -Dheddle.reports.jar=" + real(Checkout.REPORTS),
+            "argument --enable-preview",
             "argument --enable-native-access=ALL-UNNAMED",
             "argument --sun-misc-unsafe-memory-access=allow",
             "argument -cp",

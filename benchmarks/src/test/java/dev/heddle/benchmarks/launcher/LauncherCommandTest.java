@@ -52,7 +52,8 @@ class LauncherCommandTest {
 
     assertThat(ended.status()).isEqualTo(USAGE);
     assertThat(ended.output()).isEmpty();
-    assertThat(ended.error()).startsWith("heddle: Unknown command 'rnu'; available: run, check, report");
+    assertThat(ended.error())
+        .startsWith("heddle: Unknown command 'rnu'; available: run, check, report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 

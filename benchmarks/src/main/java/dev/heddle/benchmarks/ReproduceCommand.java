@@ -39,6 +39,7 @@ final class ReproduceCommand {
       command.append(" --timing ").append(TimingText.of(plan.timing()));
     }
     plan.jvmArgs().forEach(arg -> command.append(" --jvm-arg=").append(quoted(arg)));
+    plan.profilers().forEach(profiler -> command.append(" --prof ").append(quoted(profiler)));
     command.append(" --seed ").append(plan.seed());
     return command.append(" --out ").append(quoted(again(folder))).toString();
   }

@@ -26,6 +26,7 @@ final class RunPlans {
         seed,
         settings.timing(matrix),
         settings.jvmArgs(),
+        settings.profilers(),
         build(),
         jdk());
   }

@@ -55,7 +55,8 @@ final class RunSession {
 
   private RunSummary measure(Stub stub, StopOnSignal signal) throws IOException {
     List<String> properties = List.of("-D" + FetchTarget.STUB_PROPERTY + "=" + stub.address());
-    ForkRunner runner = new JmhForkRunner(plan.timing(), plan.jvmArgs(), properties);
+    ForkRunner runner =
+        new JmhForkRunner(plan.timing(), plan.jvmArgs(), plan.profilers(), properties);
     try (Progress progress = progress()) {
       RunLoop loop = new RunLoop(plan, folder, runner, stub, progress);
       signal.stops(loop);

@@ -35,8 +35,20 @@ final class RunSettings {
       description = "One more argument for the forks' JVMs; may be given several times.")
   private List<String> jvmArgs = new ArrayList<>();
 
+  @Option(
+      names = "--prof",
+      paramLabel = "PROFILER",
+      description =
+          "A JMH profiler, such as gc for bytes per operation; may be given several times. It may"
+              + " cost time, so compare times of runs without one.")
+  private List<String> profilers = new ArrayList<>();
+
   boolean isEmpty() {
-    return rounds == null && seed == null && timing == null && jvmArgs.isEmpty();
+    return rounds == null
+        && seed == null
+        && timing == null
+        && jvmArgs.isEmpty()
+        && profilers.isEmpty();
   }
 
   int rounds(Matrix matrix) {
@@ -53,5 +65,9 @@ final class RunSettings {
 
   List<String> jvmArgs() {
     return List.copyOf(jvmArgs);
+  }
+
+  List<String> profilers() {
+    return List.copyOf(profilers);
   }
 }

@@ -26,6 +26,7 @@ public final class JmhForkRunner implements ForkRunner {
 
   private final Timing timing;
   private final List<String> jvmArgs;
+  private final List<String> profilers;
   private final List<String> properties;
   private final ForkWatch watch = new ForkWatch();
 
@@ -34,12 +35,15 @@ public final class JmhForkRunner implements ForkRunner {
    *
    * @param timing how long each fork takes
    * @param jvmArgs arguments of the forks' JVMs beside those that the benchmarks ask for
+   * @param profilers JMH profilers by name or class
    * @param properties further arguments that hand something to the forks, such as {@code
    *     -Dname=value}
    */
-  public JmhForkRunner(Timing timing, List<String> jvmArgs, List<String> properties) {
+  public JmhForkRunner(
+      Timing timing, List<String> jvmArgs, List<String> profilers, List<String> properties) {
     this.timing = timing;
     this.jvmArgs = List.copyOf(jvmArgs);
+    this.profilers = List.copyOf(profilers);
     this.properties = List.copyOf(properties);
   }
 
@@ -80,6 +84,7 @@ public final class JmhForkRunner implements ForkRunner {
             .jvmArgs(jvmArgs.toArray(String[]::new))
             .jvmArgsPrepend(properties.toArray(String[]::new));
     cell.params().forEach(options::param);
+    profilers.forEach(options::addProfiler);
     return options.build();
   }
 

@@ -18,6 +18,7 @@ import java.util.Random;
  * @param seed decides the order of the cells in each round
  * @param timing how long each fork takes
  * @param jvmArgs arguments of the forks' JVMs beside those that the benchmarks ask for
+ * @param profilers JMH profilers by name or class, such as {@code gc}; none in a scored run
  * @param build the SHA-256 of the code that is measured
  * @param jdk the version of the JDK that runs it
  */
@@ -28,6 +29,7 @@ public record RunPlan(
     long seed,
     Timing timing,
     List<String> jvmArgs,
+    List<String> profilers,
     String build,
     String jdk) {
 
@@ -35,6 +37,7 @@ public record RunPlan(
   public RunPlan {
     cells = List.copyOf(cells);
     jvmArgs = List.copyOf(jvmArgs);
+    profilers = List.copyOf(profilers);
     if (cells.isEmpty()) {
       throw new IllegalArgumentException("A run needs at least one cell; the options leave none");
     }
@@ -66,7 +69,8 @@ public record RunPlan(
 
   /** The same plan for another build or JDK. */
   public RunPlan withBuild(String otherBuild, String otherJdk) {
-    return new RunPlan(matrix, cells, rounds, seed, timing, jvmArgs, otherBuild, otherJdk);
+    return new RunPlan(
+        matrix, cells, rounds, seed, timing, jvmArgs, profilers, otherBuild, otherJdk);
   }
 
   /**
@@ -94,6 +98,7 @@ public record RunPlan(
     compare(found, "seed", seed, other.seed);
     compare(found, "timing", timing, other.timing);
     compare(found, "JVM arguments", jvmArgs, other.jvmArgs);
+    compare(found, "profilers", profilers, other.profilers);
     compare(found, "code (SHA-256)", build, other.build);
     compare(found, "JDK", jdk, other.jdk);
     return found;

@@ -14,7 +14,8 @@ class JmhForkRunnerTest {
 
   @Test
   void aForkMeasuresItsCellWithTheBenchmarksOwnArguments() {
-    JmhForkRunner runner = new JmhForkRunner(SHORT, List.of("-Da=b"), List.of("-Dc=d"));
+    JmhForkRunner runner =
+        new JmhForkRunner(SHORT, List.of("-Da=b"), List.of("gc"), List.of("-Dc=d"));
 
     ForkOutcome outcome = runner.run(fork("NO_OP", "7"));
 
@@ -24,6 +25,7 @@ class JmhForkRunnerTest {
     assertThat(result.at("/primaryMetric/rawData")).hasSize(1);
     assertThat(result.at("/primaryMetric/rawData/0")).hasSize(2);
     assertThat(result.at("/primaryMetric/score").asDouble()).isPositive();
+    assertThat(result.path("secondaryMetrics").has("gc.alloc.rate.norm")).isTrue();
     assertThat(result.path("jvmArgs").toString())
         .isEqualTo(
             "[\"-Dc=d\",\"-Da=b\",\"--enable-preview\",\"--enable-native-access=ALL-UNNAMED\","
@@ -33,7 +35,7 @@ class JmhForkRunnerTest {
   @Test
   void aForkWhoseBenchmarkThrowsFailsWithItsOutput() {
     JmhForkRunner runner =
-        new JmhForkRunner(SHORT, List.of(), List.of("-Dheddle.stub=http://127.0.0.1:1"));
+        new JmhForkRunner(SHORT, List.of(), List.of(), List.of("-Dheddle.stub=http://127.0.0.1:1"));
 
     ForkOutcome outcome = runner.run(fork("FETCH", "1"));
 
@@ -43,7 +45,8 @@ class JmhForkRunnerTest {
 
   @Test
   void aStoppedRunnersForkEndsEarly() {
-    JmhForkRunner runner = new JmhForkRunner(new Timing(0, 1, 1, 3_600_000), List.of(), List.of());
+    JmhForkRunner runner =
+        new JmhForkRunner(new Timing(0, 1, 1, 3_600_000), List.of(), List.of(), List.of());
 
     runner.stop();
     ForkOutcome outcome = runner.run(fork("NO_OP", "1"));

@@ -15,6 +15,14 @@ final class Plans {
             .mapToObj(i -> new Cell("a.b.CBenchmark.run", Map.of("n", Integer.toString(i))))
             .toList();
     return new RunPlan(
-        "quick", list, rounds, seed, new Timing(1, 1, 1, 1), List.of(), "b01d", "Vendor 25");
+        "quick",
+        list,
+        rounds,
+        seed,
+        new Timing(1, 1, 1, 1),
+        List.of(),
+        List.of(),
+        "b01d",
+        "Vendor 25");
   }
 }

@@ -64,11 +64,11 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
 
   private CompletableFuture<HttpResponse<byte[]>> begin() {
     ExchangePolicy policy = client.policy();
-    HttpRequest request =
-        HttpRequest.newBuilder(wire.request().target())
-            .method(wire.request().method(), HttpRequest.BodyPublishers.noBody())
-            .build();
     try {
+      HttpRequest request =
+          HttpRequest.newBuilder(wire.request().target())
+              .method(wire.request().method(), HttpRequest.BodyPublishers.noBody())
+              .build();
       CompletableFuture<HttpResponse<byte[]>> future =
           http.sendAsync(request, head -> new LimitedBody(wire.address(), policy.bodyLimit()));
       watch(future, policy);

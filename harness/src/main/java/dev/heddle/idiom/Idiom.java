@@ -6,6 +6,7 @@ import dev.heddle.http.NettyIo;
 import dev.heddle.http.Transport;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /** The hand-written forms, under the names of the execution models whose primitives they use. */
@@ -37,8 +38,15 @@ public enum Idiom {
         NettyIo.newGroup(
             Runtime.getRuntime().availableProcessors(),
             new DefaultThreadFactory("heddle-idiom", true));
-    return new NettyEventLoopGather(
-        loops,
-        transport == Transport.NETTY ? NettyClient.on(loops, policy) : transport.openAsync(policy));
+    try {
+      return new NettyEventLoopGather(
+          loops,
+          transport == Transport.NETTY
+              ? NettyClient.on(loops, policy)
+              : transport.openAsync(policy));
+    } catch (IllegalArgumentException refused) {
+      var unused = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      throw refused;
+    }
   }
 }

@@ -53,12 +53,23 @@ final class BlockingLeaves {
       Thread waiter = Thread.currentThread();
       task.whenDone(ended -> LockSupport.unpark(waiter));
     }
+    boolean passedOn = false;
     while (!task.isDone()) {
       LockSupport.park(task);
-      if (Thread.interrupted() && !task.cancel()) {
-        throw new InterruptedException("cancelled while awaiting task '" + task.name() + "'");
+      if (Thread.interrupted()) {
+        passedOn = task.cancel();
+        if (!passedOn) {
+          throw cancelledWhileAwaiting(task);
+        }
       }
     }
+    if (passedOn && task.isCancelled()) {
+      throw cancelledWhileAwaiting(task);
+    }
     return task.outcome().get();
+  }
+
+  private static InterruptedException cancelledWhileAwaiting(Task<?> task) {
+    return new InterruptedException("cancelled while awaiting task '" + task.name() + "'");
   }
 }

@@ -7,8 +7,12 @@ final class Closed {
 
   static void refuse(boolean closed) {
     if (closed) {
-      throw new IllegalStateException(
-          "The execution model is closed; open another one to run plans");
+      throw refusal();
     }
+  }
+
+  static IllegalStateException refusal() {
+    return new IllegalStateException(
+        "The execution model is closed; open another one to run plans");
   }
 }

@@ -66,11 +66,13 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   public <R> R run(Plan<R> plan) throws Exception {
     Closed.refuse(closed);
     NonBlocking.refuse("Running a plan");
-    return new StepTask<>(plan, this, Optional.empty(), new Leftovers(), pool).run(pool);
+    return new StepTask<>(plan, this, Optional.empty(), new Leftovers(), pool)
+        .run(pool, () -> closed, leftovers);
   }
 
   @Override
   public void close() {
+    NonBlocking.refuse("Closing a model");
     closed = true;
     leftovers.cancelAndAwaitAll();
     pool.close();
@@ -112,9 +114,9 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   }
 
   private CompletableFuture<Unit> sleep(Sleep sleep, StepBody body) {
-    long nanos = Math.max(0, sleep.duration().toNanos());
     CompletableFuture<Unit> timer =
-        new CompletableFuture<Unit>().completeOnTimeout(Unit.UNIT, nanos, TimeUnit.NANOSECONDS);
+        new CompletableFuture<Unit>()
+            .completeOnTimeout(Unit.UNIT, sleep.nanos(), TimeUnit.NANOSECONDS);
     return suspend(
         timer,
         () -> {
@@ -178,7 +180,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
         .exceptionallyCompose(
             thrown -> {
               Throwable cause = cause(thrown);
-              return cause instanceof CancellationException
+              return Outcome.isCancellation(cause)
                   ? failed(cause)
                   : evaluate(recover.handler().apply(cause), body);
             });
@@ -186,7 +188,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
 
   private <R> Task<R> start(Start<R> start, Leftovers owner) {
     Closed.refuse(closed);
-    return new StepTask<>(start.body(), this, start.name(), owner, pool).start(pool);
+    return new StepTask<>(start.body(), this, start.name(), owner, pool).start(pool, () -> closed);
   }
 
   private <R> CompletableFuture<R> await(Await<R> await, StepBody body) {

@@ -26,6 +26,10 @@ public interface ExecutionModel extends AutoCloseable {
    * Runs a plan to its end, on the caller's thread where the model blocks anyway. Tasks that the
    * plan started and left unfinished are cancelled and awaited before this returns.
    *
+   * <p>What the plan itself blocks the caller's thread in ends by an interrupt as far as such calls
+   * do: an exchange over the {@code socket} transport, on a platform thread, ends at its response
+   * timeout. Start a task and await it where that matters.
+   *
    * @throws InterruptedException if the calling thread is interrupted; the plan has been cancelled
    *     and has ended then
    * @throws CancellationException if the plan ended cancelled

@@ -114,10 +114,8 @@ final class FanIn {
         : new Outcome.Success<>((List<T>) Collections.unmodifiableList(Arrays.asList(results)));
   }
 
-  /**
-   * The outcome of a pattern that was cancelled: a child's failure comes before the cancellation.
-   */
-  <T> Outcome<List<T>> outcomeIfCancelled(Outcome<List<T>> cancelled) {
-    return first instanceof Outcome.Failure<?> ? outcome() : cancelled;
+  /** Whether a child has failed, which comes before a cancellation of the whole. */
+  boolean anyFailed() {
+    return first instanceof Outcome.Failure<?>;
   }
 }

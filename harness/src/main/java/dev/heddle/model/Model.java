@@ -6,6 +6,7 @@ import dev.heddle.http.NettyIo;
 import dev.heddle.http.Transport;
 import io.netty.channel.EventLoopGroup;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -107,10 +108,15 @@ public enum Model {
   private static ExecutionModel nettyEventLoop(ModelOptions options) {
     EventLoopGroup loops =
         NettyIo.newGroup(StepThreads.sizeOrCores(options.parallelism()), StepThreads.loops());
-    return new NettyEventLoop(
-        loops,
-        transport(options) == Transport.NETTY
-            ? NettyClient.on(loops, options.policy())
-            : transport(options).openAsync(options.policy()));
+    try {
+      return new NettyEventLoop(
+          loops,
+          transport(options) == Transport.NETTY
+              ? NettyClient.on(loops, options.policy())
+              : transport(options).openAsync(options.policy()));
+    } catch (IllegalArgumentException refused) {
+      var unused = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      throw refused;
+    }
   }
 }

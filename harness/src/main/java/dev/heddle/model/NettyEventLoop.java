@@ -73,11 +73,13 @@ final class NettyEventLoop implements ExecutionModel {
     Closed.refuse(closed);
     NonBlocking.refuse("Running a plan");
     EventLoop loop = group.next();
-    return new StepTask<>(plan, on(loop), Optional.empty(), new Leftovers(), loop).run(loop);
+    return new StepTask<>(plan, on(loop), Optional.empty(), new Leftovers(), loop)
+        .run(loop, () -> closed, leftovers);
   }
 
   @Override
   public void close() {
+    NonBlocking.refuse("Closing a model");
     closed = true;
     leftovers.cancelAndAwaitAll();
     client.close();
@@ -125,8 +127,8 @@ final class NettyEventLoop implements ExecutionModel {
 
   private Future<Unit> sleep(Sleep sleep, StepBody body, EventLoop loop) {
     Promise<Unit> woken = loop.newPromise();
-    long nanos = Math.max(0, sleep.duration().toNanos());
-    ScheduledFuture<?> timer = loop.schedule(() -> wake(woken), nanos, TimeUnit.NANOSECONDS);
+    ScheduledFuture<?> timer =
+        loop.schedule(() -> wake(woken), sleep.nanos(), TimeUnit.NANOSECONDS);
     return suspend(
         woken,
         () -> {
@@ -209,7 +211,7 @@ final class NettyEventLoop implements ExecutionModel {
             (Future<R> attempt) -> {
               if (attempt.isSuccess()) {
                 whole.setSuccess(attempt.getNow());
-              } else if (attempt.cause() instanceof CancellationException) {
+              } else if (Outcome.isCancellation(attempt.cause())) {
                 whole.setFailure(attempt.cause());
               } else {
                 goOn(() -> recover.handler().apply(attempt.cause()), body, loop, whole);
@@ -220,7 +222,8 @@ final class NettyEventLoop implements ExecutionModel {
 
   private <R> Task<R> start(Start<R> start, Leftovers owner, EventLoop loop) {
     Closed.refuse(closed);
-    return new StepTask<>(start.body(), on(loop), start.name(), owner, loop).start(loop);
+    return new StepTask<>(start.body(), on(loop), start.name(), owner, loop)
+        .start(loop, () -> closed);
   }
 
   private <R> Future<R> await(Await<R> await, StepBody body, EventLoop loop) {

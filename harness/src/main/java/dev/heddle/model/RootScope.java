@@ -12,23 +12,31 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class RootScope implements AutoCloseable {
 
   /** Bodies to fork; empty to stop. */
-  private final BlockingQueue<Optional<Runnable>> bodies = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<ThreadTask<?>>> bodies = new LinkedBlockingQueue<>();
 
   private final Thread owner = Thread.ofVirtual().name("heddle-root-scope").start(this::forkAll);
 
   /** Runs {@code body} on a virtual thread of its own. */
-  void fork(Runnable body) {
+  void fork(ThreadTask<?> body) {
     bodies.add(Optional.of(body));
   }
 
   private void forkAll() {
     try (Scope<Object, Boolean> scope = Scope.awaitAll()) {
       for (var body = bodies.take(); body.isPresent(); body = bodies.take()) {
-        scope.fork(body.get());
+        fork(body.get(), scope);
       }
       scope.join();
     } catch (InterruptedException e) {
       throw new IllegalStateException("Nobody interrupts the owner of the root scope", e);
+    }
+  }
+
+  private static void fork(ThreadTask<?> body, Scope<Object, Boolean> scope) {
+    try {
+      scope.fork(body);
+    } catch (OutOfMemoryError noThread) {
+      body.reject(noThread);
     }
   }
 

@@ -30,10 +30,14 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
 
   @Override
   public void run() {
-    if (cancellation.begin()) {
-      work.begin(plan, this, this);
-    } else {
+    if (!cancellation.begin()) {
       reject(new CancellationException("cancelled before it began"));
+      return;
+    }
+    try {
+      work.begin(plan, this, this);
+    } catch (Throwable notBegun) {
+      accept(Outcome.of(notBegun));
     }
   }
 

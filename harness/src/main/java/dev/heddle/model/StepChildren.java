@@ -82,10 +82,8 @@ final class StepChildren<T> {
   }
 
   private void resume(boolean cancelled) {
-    if (cancelled) {
-      end.accept(
-          ends.outcomeIfCancelled(
-              Outcome.of(new CancellationException("cancelled while waiting for children"))));
+    if (cancelled && !ends.anyFailed()) {
+      end.accept(Outcome.of(new CancellationException("cancelled while waiting for children")));
       return;
     }
     if (ends.running() > 0) {

@@ -9,6 +9,7 @@ import dev.heddle.task.TaskCell;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A task whose body runs in steps. */
@@ -33,36 +34,47 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   }
 
   /** Queues the first step; until its end the task is in the sight of its leftovers. */
-  Task<R> start(Executor steps) {
+  Task<R> start(Executor steps, BooleanSupplier modelIsClosed) {
     leftovers.add(this);
     cell.whenDone(ended -> leftovers.remove(this));
-    queue(steps);
+    queue(steps, modelIsClosed);
     return cell;
   }
 
   /**
    * Runs the body to its end while the calling thread waits, which passes an interrupt on as a
    * cancellation.
+   *
+   * @param model in whose sight the run is until its end
    */
-  R run(Executor steps) throws Exception {
-    queue(steps);
-    Outcome<R> outcome = awaitCancelling();
-    leftovers.cancelAndAwaitAll();
-    return outcome.get();
+  R run(Executor steps, BooleanSupplier modelIsClosed, Leftovers model) throws Exception {
+    model.add(this);
+    try {
+      queue(steps, modelIsClosed);
+      Outcome<R> outcome = awaitCancelling();
+      leftovers.cancelAndAwaitAll();
+      return outcome.get();
+    } finally {
+      model.remove(this);
+    }
   }
 
   private Outcome<R> awaitCancelling() throws InterruptedException {
     try {
       return cell.awaitOutcome();
     } catch (InterruptedException interrupt) {
-      cell.cancel();
       leftovers.add(this);
       leftovers.cancelAndAwaitAll();
       throw interrupt;
     }
   }
 
-  private void queue(Executor steps) {
+  /** Asks whether the model is closed only now: it waits for what it has seen before. */
+  private void queue(Executor steps, BooleanSupplier modelIsClosed) {
+    if (modelIsClosed.getAsBoolean()) {
+      cell.complete(Outcome.of(Closed.refusal()));
+      return;
+    }
     try {
       steps.execute(this);
     } catch (RuntimeException refused) {
@@ -72,10 +84,14 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
 
   @Override
   public void run() {
-    if (cancellation.begin()) {
-      work.begin(plan, this, this);
-    } else {
+    if (!cancellation.begin()) {
       cell.complete(Outcome.of(new CancellationException("cancelled before it began")));
+      return;
+    }
+    try {
+      work.begin(plan, this, this);
+    } catch (Throwable notBegun) {
+      accept(Outcome.of(notBegun));
     }
   }
 

@@ -59,7 +59,8 @@ final class StructuredScopes implements ExecutionModel {
     } catch (UnsupportedClassVersionError noPreview) {
       throw new IllegalStateException(
           "The structured-scope model needs StructuredTaskScope, a preview API of JDK 25, and this"
-              + " JVM runs without it; add --enable-preview to the JVM's options",
+              + " JVM (JDK %d) runs without it; use a JDK 25 with --enable-preview among its options"
+                  .formatted(Runtime.version().feature()),
           noPreview);
     }
   }
@@ -79,15 +80,19 @@ final class StructuredScopes implements ExecutionModel {
     Closed.refuse(closed);
     NonBlocking.refuse("Running a plan");
     RunBody body = new RunBody();
+    leftovers.add(body);
     try {
+      Closed.refuse(closed);
       return evaluate(plan, body);
     } finally {
       body.close();
+      leftovers.remove(body);
     }
   }
 
   @Override
   public void close() {
+    NonBlocking.refuse("Closing a model");
     closed = true;
     leftovers.cancelAndAwaitAll();
     root.close();
@@ -139,7 +144,11 @@ final class StructuredScopes implements ExecutionModel {
     Closed.refuse(closed);
     Optional<String> name = start.name();
     ThreadTask<R> task = new ThreadTask<>(name, owner, body -> () -> evaluate(start.body(), body));
-    root.fork(task);
+    if (closed) {
+      task.reject(Closed.refusal());
+    } else {
+      root.fork(task);
+    }
     return task.task();
   }
 
@@ -151,21 +160,24 @@ final class StructuredScopes implements ExecutionModel {
     return this.<Outcome<T>>fanOut(outcomes.children(), false, body).get();
   }
 
-  private <T> Outcome<List<T>> fanOut(List<? extends Plan<?>> plans, boolean failFast, Body body) {
+  private <T> Outcome<List<T>> fanOut(List<? extends Plan<?>> plans, boolean failFast, Body body)
+      throws InterruptedException {
     Scope<Object, Boolean> scope = Scope.awaitAll();
     ThreadChildren children = new ThreadChildren(plans, failFast, this::evaluate, body);
-    children.startAll(scope::fork);
-    Outcome<List<T>> outcome = children.join();
-    if (children.areGone()) {
-      close(scope);
-    } else {
-      body.keep(
-          () -> {
-            children.awaitAll();
-            close(scope);
-          });
+    try {
+      children.startAll(scope::fork);
+      return children.join();
+    } finally {
+      if (children.areGone()) {
+        close(scope);
+      } else {
+        body.keep(
+            () -> {
+              children.awaitAll();
+              close(scope);
+            });
+      }
     }
-    return outcome;
   }
 
   /** Closes a scope whose subtasks have all ended. */

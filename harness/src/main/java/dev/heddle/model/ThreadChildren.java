@@ -3,7 +3,7 @@ package dev.heddle.model;
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Outcome;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -38,7 +38,7 @@ final class ThreadChildren {
     for (ThreadChild child : children) {
       try {
         threads.accept(child);
-      } catch (OutOfMemoryError noThread) {
+      } catch (OutOfMemoryError | RejectedExecutionException noThread) {
         child.reject(noThread);
       }
     }
@@ -46,12 +46,14 @@ final class ThreadChildren {
 
   /**
    * Waits until the outcome is decided and leaves those that still run to the parent's leftovers.
-   * If the thread is interrupted, cancels all children and waits for every one.
+   * If the thread is interrupted before, cancels all children and waits for every one.
+   *
+   * @throws InterruptedException if the thread was interrupted, unless a child has failed
    */
-  <T> Outcome<List<T>> join() {
+  <T> Outcome<List<T>> join() throws InterruptedException {
     while (!ends.isDecided()) {
       LockSupport.park(ends);
-      if (Thread.interrupted()) {
+      if (!ends.isDecided() && Thread.interrupted()) {
         return cancelled();
       }
     }
@@ -61,11 +63,13 @@ final class ThreadChildren {
     return ends.outcome();
   }
 
-  private <T> Outcome<List<T>> cancelled() {
+  private <T> Outcome<List<T>> cancelled() throws InterruptedException {
     cancelAll();
     awaitAll();
-    return ends.outcomeIfCancelled(
-        new Outcome.Cancelled<>(new CancellationException("cancelled while waiting for children")));
+    if (ends.anyFailed()) {
+      return ends.outcome();
+    }
+    throw new InterruptedException("cancelled while waiting for children");
   }
 
   private void cancelAll() {

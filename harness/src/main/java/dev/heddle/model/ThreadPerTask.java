@@ -70,15 +70,19 @@ final class ThreadPerTask implements ExecutionModel {
     Closed.refuse(closed);
     NonBlocking.refuse("Running a plan");
     RunBody body = new RunBody();
+    leftovers.add(body);
     try {
+      Closed.refuse(closed);
       return evaluate(plan, body);
     } finally {
       body.close();
+      leftovers.remove(body);
     }
   }
 
   @Override
   public void close() {
+    NonBlocking.refuse("Closing a model");
     closed = true;
     leftovers.cancelAndAwaitAll();
     threads.close();
@@ -130,6 +134,10 @@ final class ThreadPerTask implements ExecutionModel {
     Closed.refuse(closed);
     Optional<String> name = start.name();
     ThreadTask<R> task = new ThreadTask<>(name, owner, body -> () -> evaluate(start.body(), body));
+    if (closed) {
+      task.reject(Closed.refusal());
+      return task.task();
+    }
     try {
       threads.start(task);
     } catch (OutOfMemoryError noThread) {
@@ -146,7 +154,8 @@ final class ThreadPerTask implements ExecutionModel {
     return this.<Outcome<T>>fanOut(outcomes.children(), false, body).get();
   }
 
-  private <T> Outcome<List<T>> fanOut(List<? extends Plan<?>> plans, boolean failFast, Body body) {
+  private <T> Outcome<List<T>> fanOut(List<? extends Plan<?>> plans, boolean failFast, Body body)
+      throws InterruptedException {
     ThreadChildren children = new ThreadChildren(plans, failFast, this::evaluate, body);
     children.startAll(threads::start);
     return children.join();

@@ -20,9 +20,23 @@ public sealed interface Outcome<R> {
 
   /** How a body ended that threw {@code thrown} where nobody had asked it to stop. */
   static <R> Outcome<R> of(Throwable thrown) {
-    return thrown instanceof CancellationException cancellation
-        ? new Cancelled<>(cancellation)
-        : new Failure<>(thrown);
+    return switch (thrown) {
+      case CancellationException cancellation -> new Cancelled<>(cancellation);
+      case InterruptedException interrupt -> cancelledBy(interrupt);
+      default -> new Failure<>(thrown);
+    };
+  }
+
+  /** Cancelled, which came out of the body as {@code cause}. */
+  static <R> Outcome<R> cancelledBy(Throwable cause) {
+    CancellationException cancellation = new CancellationException("cancelled");
+    cancellation.initCause(cause);
+    return new Cancelled<>(cancellation);
+  }
+
+  /** Whether a body that threw {@code thrown} was cancelled, be it that nobody asked for it. */
+  static boolean isCancellation(Throwable thrown) {
+    return thrown instanceof CancellationException || thrown instanceof InterruptedException;
   }
 
   /**

@@ -132,7 +132,7 @@ public final class TaskCell<R> implements Task<R> {
     while (true) {
       Object seen = state;
       if (seen instanceof Outcome<?>) {
-        listener.accept(this);
+        tell(listener);
         return;
       }
       if (STATE.compareAndSet(this, seen, new Listeners<>(listener, (Listeners<R>) seen))) {
@@ -152,7 +152,17 @@ public final class TaskCell<R> implements Task<R> {
       ordered = new Listeners<>(l.listener(), ordered);
     }
     for (; ordered != null; ordered = ordered.earlier()) {
-      ordered.listener().accept(this);
+      tell(ordered.listener());
+    }
+  }
+
+  /** A listener that throws must not keep others from being told. */
+  private void tell(Consumer<? super Task<R>> listener) {
+    try {
+      listener.accept(this);
+    } catch (Throwable thrown) {
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
     }
   }
 

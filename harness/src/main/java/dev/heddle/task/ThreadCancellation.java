@@ -81,6 +81,13 @@ public final class ThreadCancellation implements CancelHook {
             return true;
           }
         }
+        case Signal.INTERRUPTED -> {
+          if (interruptIsPending() || !SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
+            return true;
+          }
+          interruptBody();
+          return true;
+        }
         case Signal.ENDED -> {
           return false;
         }
@@ -89,6 +96,12 @@ public final class ThreadCancellation implements CancelHook {
         }
       }
     }
+  }
+
+  /** A request that comes before the body has noticed the one before is the same request. */
+  private boolean interruptIsPending() {
+    Thread target = thread;
+    return target != null && target.isInterrupted();
   }
 
   private void interruptBody() {
@@ -131,7 +144,7 @@ public final class ThreadCancellation implements CancelHook {
     end();
     return switch (thrown) {
       case CancellationException cancellation -> new Outcome.Cancelled<>(cancellation);
-      case Throwable other when isCancellation(other) -> cancelled(other);
+      case Throwable other when isCancellation(other) -> Outcome.cancelledBy(other);
       default -> new Outcome.Failure<>(thrown);
     };
   }
@@ -142,20 +155,13 @@ public final class ThreadCancellation implements CancelHook {
    */
   public boolean isCancellation(Throwable thrown) {
     return switch (thrown) {
-      case CancellationException cancellation -> true;
-      case InterruptedException interrupt -> true;
+      case Throwable plain when Outcome.isCancellation(plain) -> true;
       case ClosedByInterruptException closed -> requested;
       case SocketTimeoutException timeout -> false;
       case InterruptedIOException interrupt -> requested;
       case SocketException closed -> requested && "Closed by interrupt".equals(closed.getMessage());
       default -> false;
     };
-  }
-
-  private static <R> Outcome<R> cancelled(Throwable cause) {
-    CancellationException cancellation = new CancellationException("cancelled");
-    cancellation.initCause(cause);
-    return new Outcome.Cancelled<>(cancellation);
   }
 
   @Override
@@ -171,15 +177,16 @@ public final class ThreadCancellation implements CancelHook {
 
   @Override
   public boolean clear() {
-    Object seen = signal;
-    return seen instanceof Runnable && SIGNAL.compareAndSet(this, seen, Signal.RUNNING);
+    Object seen = SIGNAL.getAndSet(this, Signal.RUNNING);
+    return seen instanceof Runnable;
   }
 
   /** The signal, once nobody is in the middle of interrupting this thread. */
+  @SuppressWarnings("ThreadPriorityCheck") // Whoever interrupts may need this carrier to go on.
   private @Nullable Object settled() {
     Object seen;
     while ((seen = signal) == Signal.INTERRUPTING) {
-      Thread.onSpinWait();
+      Thread.yield();
     }
     return seen;
   }

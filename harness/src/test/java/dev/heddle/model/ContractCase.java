@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Task;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,24 @@ final class ContractCase {
       steps.accept(model);
     }
     assertThat(Thread.interrupted()).as("interrupt flag of the test's thread").isFalse();
+    assertThreadsEnd();
+  }
+
+  /** A pool or loop tells its end from its last thread, which then has a few steps to go. */
+  private static void assertThreadsEnd() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("heddle-")) {
+        assertThat(hasEnded(thread)).as("%s of a closed model has ended", thread).isTrue();
+      }
+    }
+  }
+
+  private static boolean hasEnded(Thread thread) {
+    try {
+      return thread.join(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** How a task ended, waiting for it within a bound. */

@@ -24,6 +24,7 @@ final class Gate {
   private final List<TaskCell<Unit>> waiting = new ArrayList<>();
   private final Semaphore arrivals = new Semaphore(0);
   private final AtomicInteger cancellations = new AtomicInteger();
+  private final Semaphore departures = new Semaphore(0);
   private boolean open;
 
   /** Waits here until the gate is open. A cancellation ends the wait. */
@@ -51,6 +52,7 @@ final class Gate {
       }
     }
     cancellations.incrementAndGet();
+    departures.release();
     cell.complete(Outcome.of(new CancellationException("left the gate")));
     return true;
   }
@@ -59,6 +61,13 @@ final class Gate {
   void awaitArrivals(int count) throws InterruptedException {
     if (!arrivals.tryAcquire(count, 20, TimeUnit.SECONDS)) {
       throw new AssertionError("Fewer than " + count + " arrived at the gate within 20 s");
+    }
+  }
+
+  /** Blocks the test until a cancellation has ended that many more waits. */
+  void awaitCancellations(int count) throws InterruptedException {
+    if (!departures.tryAcquire(count, 20, TimeUnit.SECONDS)) {
+      throw new AssertionError("Fewer than " + count + " were cancelled at the gate within 20 s");
     }
   }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.plan.Await;
-import dev.heddle.plan.Blocking;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.Fail;
 import dev.heddle.plan.Fetch;
@@ -22,6 +21,7 @@ import dev.heddle.plan.Value;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -58,16 +58,25 @@ class TaskContractTest {
   }
 
   @EachModel
-  void T1_theCreatorGoesOnWithoutWaitingForTheNewBody(Model kind) {
+  void T1_aStartNodeYieldsBeforeTheNewBodyRunsOnTheSameStack(Model kind) {
     ContractCase.on(
         kind,
         model -> {
-          Gate gate = new Gate();
-          Task<Task<Unit>> creator = model.start(new Start<>(gate.pass()));
-          Task<Unit> created = await(creator);
-          assertThat(created.isDone()).isFalse();
-          gate.open();
-          await(created);
+          ThreadLocal<Boolean> starting = ThreadLocal.withInitial(() -> false);
+          Plan<Boolean> child = new Call<>(starting::get);
+          Plan<Boolean> parent =
+              new Call<>(
+                      () -> {
+                        starting.set(true);
+                        return true;
+                      })
+                  .then(new Start<>(child))
+                  .then(
+                      created -> {
+                        starting.set(false);
+                        return new Await<>(created);
+                      });
+          assertThat(await(model.start(parent))).as("ran inside the creator").isFalse();
         });
   }
 
@@ -95,33 +104,15 @@ class TaskContractTest {
     ContractCase.on(
         kind,
         model -> {
-          CountDownLatch running = new CountDownLatch(1);
-          CountDownLatch release = new CountDownLatch(1);
-          Task<Unit> task = model.start(new Blocking<>(() -> stubborn(running, release)));
-          await(running);
+          Stubborn stubborn = new Stubborn();
+          Task<Unit> task = model.start(stubborn.plan());
+          stubborn.awaitRunning();
           assertThat(task.cancel()).isTrue();
           assertThat(task.isDone()).isFalse();
           assertThat(task.isCancelled()).isFalse();
-          release.countDown();
+          stubborn.release();
           assertCancelled(task);
         });
-  }
-
-  /** Waits for the release whatever happens, and leaves an interrupt as it found it: set. */
-  private static Unit stubborn(CountDownLatch running, CountDownLatch release) {
-    running.countDown();
-    boolean interrupted = false;
-    while (release.getCount() > 0) {
-      try {
-        release.await();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return Unit.UNIT;
   }
 
   @EachModel
@@ -326,7 +317,7 @@ class TaskContractTest {
   /** Accepts one connection, reads a request, and never answers. */
   private static final class SilentServer implements AutoCloseable {
 
-    private final ServerSocket socket = new ServerSocket(0);
+    private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final CountDownLatch requested = new CountDownLatch(1);
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
 

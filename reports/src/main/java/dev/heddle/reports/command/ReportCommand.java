@@ -1,13 +1,17 @@
 package dev.heddle.reports.command;
 
+import dev.heddle.reports.html.ChartFiles;
 import dev.heddle.reports.html.HtmlReport;
 import dev.heddle.reports.read.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +43,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "The page to write (default: report.html beside the first input).")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--charts",
+      paramLabel = "DIR",
+      description = "Also writes each chart as an SVG file of its own into this folder.")
+  private Optional<Path> charts = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -49,8 +59,25 @@ final class ReportCommand implements Callable<Integer> {
     }
     Path page = out.orElseGet(this::besideFirstInput).toAbsolutePath();
     WholeFile.write(page, writer -> HtmlReport.write(runs, writer));
+    if (charts.isPresent()) {
+      writeCharts(runs, charts.get().toAbsolutePath());
+    }
     print(runs, page);
     return 0;
+  }
+
+  private static void writeCharts(List<Run> runs, Path folder) throws IOException {
+    for (Map.Entry<String, String> chart : ChartFiles.of(runs).entrySet()) {
+      WholeFile.write(folder.resolve(chart.getKey()), writer -> append(writer, chart.getValue()));
+    }
+  }
+
+  private static void append(Writer writer, String text) {
+    try {
+      writer.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void print(List<Run> runs, Path page) {

@@ -1,0 +1,49 @@
+package dev.heddle.reports.html;
+
+import dev.heddle.reports.chart.Chart;
+import dev.heddle.reports.read.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report's charts as SVG files of their own, for pages that are not ours. */
+public final class ChartFiles {
+
+  private static final Asset STYLE = Asset.named("page.css");
+
+  private ChartFiles() {}
+
+  /**
+   * Every chart of the runs.
+   *
+   * @return SVG documents by file name, in the page's order; each carries its style, light and dark
+   */
+  public static Map<String, String> of(List<Run> runs) {
+    Views views = new Views();
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Run run : runs) {
+      for (ScenarioView scenario : views.of(run).scenarios()) {
+        for (Chart chart : scenario.charts()) {
+          files.put(name(scenario, chart), standalone(chart));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static String name(ScenarioView scenario, Chart chart) {
+    String words = scenario.id() + " " + scenario.variant() + " " + chart.title();
+    String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return slug.substring(0, Math.min(slug.length(), 100)).replaceAll("^-|-$", "") + ".svg";
+  }
+
+  private static String standalone(Chart chart) {
+    int content = chart.svg().indexOf('>') + 1;
+    return chart.svg().substring(0, content)
+        + "<style>"
+        + STYLE.text().replace("&", "&amp;").replace("<", "&lt;")
+        + "</style>"
+        + chart.svg().substring(content);
+  }
+}

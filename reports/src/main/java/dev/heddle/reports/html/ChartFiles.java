@@ -12,6 +12,10 @@ public final class ChartFiles {
 
   private static final Asset STYLE = Asset.named("page.css");
 
+  /** In the page the charts take the font of what is around them. */
+  private static final String FONT =
+      "svg { font-family: system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif; }";
+
   private ChartFiles() {}
 
   /**
@@ -43,6 +47,7 @@ public final class ChartFiles {
     return chart.svg().substring(0, content)
         + "<style>"
         + STYLE.text().replace("&", "&amp;").replace("<", "&lt;")
+        + FONT
         + "</style>"
         + chart.svg().substring(content);
   }

@@ -3,6 +3,7 @@ package dev.heddle.benchmarks;
 import dev.heddle.benchmarks.run.RunFolder;
 import dev.heddle.benchmarks.run.RunPlan;
 import dev.heddle.measure.Environment;
+import dev.heddle.measure.Load;
 import dev.heddle.measure.RunFacts;
 import java.io.IOException;
 import java.net.URI;
@@ -14,27 +15,36 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down what a run is made on, before its first fork. */
-final class RunEnvironment {
+/**
+ * What a run is made on.
+ *
+ * @param begun when the run began
+ * @param load of the machine then: the warm-up of a stub is load as well
+ */
+record RunEnvironment(Instant begun, Load load) {
 
-  private RunEnvironment() {}
+  /** Of a run that begins now and has started nothing yet. */
+  static RunEnvironment now() {
+    return new RunEnvironment(
+        Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS), Load.now());
+  }
 
-  static void write(RunPlan plan, RunFolder folder, URI stub, boolean resumed) throws IOException {
-    Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
+  /** Writes it down, before the first fork. */
+  void write(RunPlan plan, RunFolder folder, URI stub, boolean resumed) throws IOException {
     boolean add = resumed && Files.isRegularFile(folder.environment());
     Environment environment =
         add
-            ? Environment.resumed(Files.readAllBytes(folder.environment()), now)
-            : Environment.capture(facts(plan, folder, stub, now));
+            ? Environment.resumed(Files.readAllBytes(folder.environment()), begun, load)
+            : Environment.capture(facts(plan, folder, stub), load);
     RunFolder.write(folder.environment(), environment.toBytes());
   }
 
-  private static RunFacts facts(RunPlan plan, RunFolder folder, URI stub, Instant now) {
+  private RunFacts facts(RunPlan plan, RunFolder folder, URI stub) {
     List<String> arguments = new ArrayList<>(plan.jvmArgs());
     arguments.addAll(ForkJvm.arguments());
     return new RunFacts(
         HeddleVersion.current(),
-        now,
+        begun,
         plan.matrix(),
         plan.seed(),
         plan.rounds(),

@@ -44,9 +44,10 @@ final class RunSession {
                 folder.path(),
                 plan.seed(),
                 TimeText.of(plan.expected())));
+    RunEnvironment environment = RunEnvironment.now();
     try (StopOnSignal signal = new StopOnSignal()) {
       try (Stub stub = stubChoice.open(plan)) {
-        RunEnvironment.write(plan, folder, stub.address(), resumed);
+        environment.write(plan, folder, stub.address(), resumed);
         RunSummary summary = measure(stub, signal);
         return conclude(summary);
       }

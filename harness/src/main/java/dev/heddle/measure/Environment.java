@@ -20,13 +20,15 @@ public record Environment(ObjectNode json) {
 
   /**
    * Captures it now, before the first fork: takes about a second, and starts a JVM as the forks'.
+   *
+   * @param before the load before the run began anything
    */
-  public static Environment capture(RunFacts run) {
+  public static Environment capture(RunFacts run, Load before) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("heddle", heddle(run));
     json.set("run", run(run));
     json.set("machine", MachineFacts.describe());
-    json.set("load", LoadFacts.describe());
+    json.set("load", before.json());
     json.set("jdk", JdkFacts.describe());
     json.set("forks", ForkJvmFacts.describe(run.jvmArguments()));
     for (RankingFactor factor : run.ranking()) {
@@ -37,11 +39,12 @@ public record Environment(ObjectNode json) {
   }
 
   /** The environment that was captured before, with the time and load of a resumption added. */
-  public static Environment resumed(byte[] before, Instant now) throws IOException {
-    ObjectNode json = JSON.readValue(before, ObjectNode.class);
+  public static Environment resumed(byte[] captured, Instant begun, Load before)
+      throws IOException {
+    ObjectNode json = JSON.readValue(captured, ObjectNode.class);
     ObjectNode resumption = json.withArray("resumed").addObject();
-    resumption.put("started", now.toString());
-    resumption.set("load", LoadFacts.describe());
+    resumption.put("started", begun.toString());
+    resumption.set("load", before.json());
     return new Environment(json);
   }
 

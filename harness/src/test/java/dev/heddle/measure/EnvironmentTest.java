@@ -55,13 +55,21 @@ class EnvironmentTest {
 
   @Test
   void aResumptionIsAddedAndTheRestKept() throws Exception {
-    byte[] before = JSON.writeValueAsBytes(capture());
+    byte[] captured = JSON.writeValueAsBytes(capture());
 
-    Environment after = Environment.resumed(before, Instant.parse("2026-11-22T05:00:00Z"));
+    Environment after =
+        Environment.resumed(captured, Instant.parse("2026-11-22T05:00:00Z"), load("4.5"));
 
     JsonNode json = JSON.readTree(after.toBytes());
     assertThat(json.at("/run/started").asText()).isEqualTo("2026-11-22T01:02:03Z");
     assertThat(json.at("/resumed/0/started").asText()).isEqualTo("2026-11-22T05:00:00Z");
+    assertThat(json.at("/load/averages").asText()).isEqualTo("0.5");
+    assertThat(json.at("/resumed/0/load/averages").asText()).isEqualTo("4.5");
+  }
+
+  @Test
+  void theLoadOfThisMachineIsTold() {
+    assertThat(Load.now().json()).isNotEmpty();
   }
 
   private JsonNode capture() throws Exception {
@@ -76,6 +84,10 @@ class EnvironmentTest {
             List.of(new RankingFactor("stub", "one process", "address")),
             "scripts/heddle run --quick",
             temp);
-    return JSON.readTree(Environment.capture(facts).toBytes());
+    return JSON.readTree(Environment.capture(facts, load("0.5")).toBytes());
+  }
+
+  private static Load load(String averages) {
+    return new Load(JSON.createObjectNode().put("averages", averages));
   }
 }

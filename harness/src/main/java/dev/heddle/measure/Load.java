@@ -3,17 +3,20 @@ package dev.heddle.measure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
 
-/** How busy the machine is now. */
-final class LoadFacts {
+/**
+ * How busy the machine was at one moment, apart from what the run itself does then.
+ *
+ * @param json the fact as {@code environment.json} holds it
+ */
+public record Load(ObjectNode json) {
 
-  private LoadFacts() {}
-
-  static ObjectNode describe() {
+  /** How busy it is now. */
+  public static Load now() {
     Facts facts = new Facts();
     double lastMinute = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     if (lastMinute >= 0) {
       facts.json().put("averageOfLastMinute", lastMinute);
     }
-    return facts.put("averages", SystemFile.firstLine("/proc/loadavg")).json();
+    return new Load(facts.put("averages", SystemFile.firstLine("/proc/loadavg")).json());
   }
 }

@@ -60,7 +60,7 @@ class CommandLineTest {
 
     assertThat(code).isZero();
     assertThat(out.toString())
-        .contains("gather netty-event-loop contract default fetch 100")
+        .contains("GatherBenchmark.gather netty-event-loop contract default fetch 100")
         .contains("10 cells x 5 rounds");
     assertThat(folder).doesNotExist();
   }
@@ -72,8 +72,8 @@ class CommandLineTest {
 
     assertThat(out.toString().lines())
         .startsWith(
-            "gather virtual-threads contract default no-op 5",
-            "gather virtual-threads contract default no-op 10")
+            "GatherBenchmark.gather virtual-threads contract default no-op 5",
+            "GatherBenchmark.gather virtual-threads contract default no-op 10")
         .hasSize(3);
   }
 

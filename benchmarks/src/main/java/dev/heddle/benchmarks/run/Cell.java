@@ -22,11 +22,16 @@ public record Cell(String benchmark, Map<String, String> params) {
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
   }
 
-  /** A name for a person, such as {@code gather virtual-threads contract default fetch 100}. */
+  /**
+   * A name for a person, such as {@code GatherBenchmark.gather virtual-threads fetch 100}: it
+   * begins with the class, since two benchmarks may call their methods the same.
+   */
   @JsonIgnore
   public String label() {
-    String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-    return method + params.values().stream().map(Cell::readable).collect(Collectors.joining());
+    int method = benchmark.lastIndexOf('.');
+    String classAndMethod = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    return classAndMethod
+        + params.values().stream().map(Cell::readable).collect(Collectors.joining());
   }
 
   /** A name for a file, without anything that a file system could mind. */

@@ -49,6 +49,7 @@ final class ForkWatch {
     private final Duration limit;
     private final long deadline;
     private final ScheduledFuture<?> looks;
+    private boolean closed;
 
     private Watched(Duration limit) {
       this.limit = limit;
@@ -63,12 +64,17 @@ final class ForkWatch {
       return reason();
     }
 
+    /** After this no process is ended any more: it could be the next fork's. */
     @Override
-    public void close() {
+    public synchronized void close() {
+      closed = true;
       looks.cancel(false);
     }
 
-    private void look() {
+    synchronized void look() {
+      if (closed) {
+        return;
+      }
       if (stopped) {
         end("the run was stopped");
       } else if (System.nanoTime() - deadline >= 0) {

@@ -72,7 +72,6 @@ final class RunCommand implements Callable<Integer> {
       }
       if (before.isEmpty()) {
         folder.create();
-        folder.save(plan);
       }
       return new RunSession(plan, folder, stubChoice, spec.commandLine().getErr()).run(resume);
     } catch (IllegalArgumentException e) {

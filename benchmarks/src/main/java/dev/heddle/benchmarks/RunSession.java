@@ -47,6 +47,9 @@ final class RunSession {
     RunEnvironment environment = RunEnvironment.now();
     try (StopOnSignal signal = new StopOnSignal()) {
       try (Stub stub = stubChoice.open(plan)) {
+        if (!resumed) {
+          folder.begin(plan); // Not before there is a stub: without one there is nothing to resume.
+        }
         environment.write(plan, folder, stub.address(), resumed);
         RunSummary summary = measure(stub, signal);
         return conclude(summary);

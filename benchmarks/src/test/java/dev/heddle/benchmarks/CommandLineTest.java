@@ -89,6 +89,17 @@ class CommandLineTest {
   }
 
   @Test
+  void aRunWhoseStubDoesNotAnswerLeavesAFolderThatANewRunTakes() {
+    String[] run = {
+      "run", "--work=fetch", "--stub=http://127.0.0.1:1", "--out=" + temp.resolve("results")
+    };
+
+    assertThat(execute(run)).isEqualTo(2);
+    assertThat(execute(run)).as("not refused as 'not empty'").isEqualTo(2);
+    assertThat(err.toString()).doesNotContain("is not empty");
+  }
+
+  @Test
   void nothingToResumeIsSaid() {
     assertThat(execute("run", "--resume", "--out", temp.toString())).isEqualTo(64);
     assertThat(err.toString()).contains("Nothing to resume");

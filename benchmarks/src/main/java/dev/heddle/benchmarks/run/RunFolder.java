@@ -39,7 +39,7 @@ public record RunFolder(Path path) {
   /**
    * Makes the folder for a new run.
    *
-   * @throws UnusableFolderException if it holds anything already
+   * @throws UnusableFolderException if it holds anything but a plan that was never wholly written
    */
   public void create() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
@@ -47,7 +47,7 @@ public record RunFolder(Path path) {
     }
     Files.createDirectories(path);
     try (Stream<Path> entries = Files.list(path)) {
-      if (entries.findAny().isPresent()) {
+      if (!entries.allMatch(partial(planFile())::equals)) {
         throw new UnusableFolderException(
             "Folder '%s' is not empty: go on with its run by --resume, or name another with --out"
                 .formatted(path));
@@ -55,8 +55,18 @@ public record RunFolder(Path path) {
     }
   }
 
+  /**
+   * Begins a run: makes the folder and keeps the plan.
+   *
+   * @throws UnusableFolderException as {@link #create}
+   */
+  public void begin(RunPlan plan) throws IOException {
+    create();
+    save(plan);
+  }
+
   /** Keeps the plan. */
-  public void save(RunPlan plan) throws IOException {
+  void save(RunPlan plan) throws IOException {
     write(planFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(plan));
   }
 
@@ -142,8 +152,12 @@ public record RunFolder(Path path) {
   /** Writes a file of the folder, whole or not at all. */
   public static void write(Path file, byte[] content) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path partial = file.resolveSibling(file.getFileName() + PARTIAL);
+    Path partial = partial(file);
     Files.write(partial, content);
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Path partial(Path file) {
+    return file.resolveSibling(file.getFileName() + PARTIAL);
   }
 }

@@ -39,6 +39,26 @@ class RunFolderTest {
   }
 
   @Test
+  void aFolderWhosePlanWasNeverWhollyWrittenIsTaken() throws Exception {
+    Files.writeString(temp.resolve("run.json.partial"), "{ \"matrix\" : ");
+    RunPlan plan = Plans.of(3, 2, 99);
+
+    new RunFolder(temp).begin(plan);
+
+    assertThat(new RunFolder(temp).plan()).isEqualTo(plan);
+    assertThat(temp.resolve("run.json.partial")).doesNotExist();
+  }
+
+  @Test
+  void aRunThatBeganIsNotBegunAgain() throws Exception {
+    new RunFolder(temp).begin(Plans.of(3, 2, 99));
+
+    assertThatThrownBy(() -> new RunFolder(temp).begin(Plans.of(3, 2, 1)))
+        .hasMessageContaining("--resume");
+    assertThat(new RunFolder(temp).plan()).isEqualTo(Plans.of(3, 2, 99));
+  }
+
+  @Test
   void thePlanComesBackAsItWas() throws Exception {
     RunPlan plan = Plans.of(3, 2, 99);
 

@@ -24,12 +24,18 @@ class KilledRunTest {
   @Test
   void aRunKilledHalfWayResumesAndEndsWithTheSameCells() throws Exception {
     Path folder = temp.resolve("results");
-    Process run = start(runArguments(folder));
+    Process run = start(runArguments(folder, "fetch"));
+    awaitLine(run, "1/6");
+    List<ProcessHandle> early = run.descendants().toList();
     awaitLine(run, "3/6");
-    List<ProcessHandle> forks = run.descendants().toList();
+    List<ProcessHandle> started = awaitFork(run, early);
+    assertThat(started).as("the stub is there from the first fork on").containsAnyElementsOf(early);
     run.destroyForcibly().waitFor();
 
-    assertThat(forks).allSatisfy(fork -> fork.onExit().get(60, TimeUnit.SECONDS));
+    for (ProcessHandle process : started) {
+      ProcessHandle _ = process.onExit().get(60, TimeUnit.SECONDS);
+    }
+    assertThat(started).noneMatch(ProcessHandle::isAlive);
     assertThat(forkFiles(folder)).hasSizeBetween(3, 5);
     JsonNode firstPlan = read(folder.resolve("run.json"));
 
@@ -49,7 +55,7 @@ class KilledRunTest {
   @Test
   void aRunThatIsToldToEndLeavesItsResultsMergedAndSaysHowToGoOn() throws Exception {
     Path folder = temp.resolve("results");
-    Process run = start(runArguments(folder));
+    Process run = start(runArguments(folder, "no-op"));
     BufferedReader lines = awaitLine(run, "1/6");
 
     run.toHandle().destroy(); // Process.destroy would close the streams as well.
@@ -60,10 +66,10 @@ class KilledRunTest {
     assertThat(read(folder.resolve("results.json"))).isNotEmpty();
   }
 
-  private static List<String> runArguments(Path folder) {
+  private static List<String> runArguments(Path folder, String work) {
     return List.of(
         "run",
-        "--work=no-op",
+        "--work=" + work,
         "--model=virtual-threads,platform-threads",
         "--fan-out=2",
         "--rounds=3",
@@ -90,6 +96,18 @@ class KilledRunTest {
       }
     }
     throw new AssertionError("No line '%s' in %s".formatted(beginning, seen));
+  }
+
+  /** The processes below a run at a moment when a fork is among them that is none of the early. */
+  private static List<ProcessHandle> awaitFork(Process run, List<ProcessHandle> early) {
+    while (run.isAlive()) {
+      List<ProcessHandle> below = run.descendants().toList();
+      if (!early.containsAll(below)) {
+        return below;
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("The run ended before a fork was seen");
   }
 
   private static void drain(Process process) throws Exception {

@@ -95,6 +95,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void underEveryChartStandsTheCommandThatReproducesIt() throws IOException {
+    assertThat(all(page("results.json", GOLDEN), "(?s)<figure>(.*?)</figure>"))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            chart ->
+                assertThat(chart)
+                    .containsPattern("(?s)</svg>.*<code>[^<]*GatherBenchmark[^<]*</code>"));
+  }
+
+  @Test
   void idsAreUnique() throws IOException {
     assertThat(all(page("results.json", GOLDEN), " id=\"([^\"]*)\"")).doesNotHaveDuplicates();
   }

@@ -3,7 +3,6 @@ package dev.heddle.model;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.ThreadCancellation;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -26,23 +25,8 @@ final class Offload implements AutoCloseable {
    */
   <R> BooleanSupplier start(Callable<? extends R> body, Consumer<Outcome<R>> end) {
     ThreadCancellation cancellation = new ThreadCancellation();
-    pool.execute(() -> end.accept(call(body, cancellation)));
+    pool.execute(() -> end.accept(cancellation.run(body)));
     return cancellation::request;
-  }
-
-  private static <R> Outcome<R> call(Callable<? extends R> body, ThreadCancellation cancellation) {
-    if (!cancellation.begin()) {
-      return Outcome.of(new CancellationException("cancelled before it began"));
-    }
-    R value;
-    try {
-      value = body.call();
-    } catch (Throwable thrown) {
-      return cancellation.outcomeOf(thrown);
-    }
-    return cancellation.end()
-        ? Outcome.of(new CancellationException("cancelled before its end"))
-        : new Outcome.Success<>(value);
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
 
   @Override
   public void run() {
-    end(cancellation.begin() ? outcome() : neverRan());
+    end(cancellation.run(body));
     if (kept != null) {
       kept.close();
     }
@@ -39,22 +38,6 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   /** Ends a task that got no thread. */
   void reject(Throwable reason) {
     end(new Outcome.Failure<>(reason));
-  }
-
-  private Outcome<R> outcome() {
-    R value;
-    try {
-      value = body.call();
-    } catch (Throwable thrown) {
-      return cancellation.outcomeOf(thrown);
-    }
-    return cancellation.end()
-        ? new Outcome.Cancelled<>(new CancellationException("cancelled before its end"))
-        : new Outcome.Success<>(value);
-  }
-
-  private static <R> Outcome<R> neverRan() {
-    return new Outcome.Cancelled<>(new CancellationException("cancelled before it began"));
   }
 
   private void end(Outcome<R> outcome) {

@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,22 @@ public final class ThreadCancellation implements CancelHook {
       seen = settled();
     } while (!SIGNAL.compareAndSet(this, seen, Signal.ENDED));
     return seen == Signal.INTERRUPTED && Thread.interrupted();
+  }
+
+  /** Runs a body from its beginning to its end on the calling thread, and tells how it ended. */
+  public <R> Outcome<R> run(Callable<? extends R> body) {
+    if (!begin()) {
+      return Outcome.of(new CancellationException("cancelled before it began"));
+    }
+    R value;
+    try {
+      value = body.call();
+    } catch (Throwable thrown) {
+      return outcomeOf(thrown);
+    }
+    return end()
+        ? Outcome.of(new CancellationException("cancelled before its end"))
+        : new Outcome.Success<>(value);
   }
 
   /** Ends a body that threw, and tells whether that is its cancellation coming out or a failure. */

@@ -5,10 +5,8 @@ import dev.heddle.http.NettyClient;
 import dev.heddle.http.NettyIo;
 import dev.heddle.http.Transport;
 import io.netty.channel.EventLoopGroup;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The execution models. A new one is one file and one line here. */
 public enum Model {
@@ -75,26 +73,6 @@ public enum Model {
   public ExecutionModel open(ModelOptions options) {
     return factory.apply(
         options.transport().isPresent() ? options : options.withTransport(defaultTransport));
-  }
-
-  /**
-   * The model of that command-line name.
-   *
-   * @throws IllegalArgumentException naming the value and what is allowed
-   */
-  public static Model named(String name) {
-    return Arrays.stream(values())
-        .filter(model -> model.commandLineName.equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Model '%s' is unknown; available: %s"
-                        .formatted(
-                            name,
-                            Arrays.stream(values())
-                                .map(Model::commandLineName)
-                                .collect(Collectors.joining(", ")))));
   }
 
   private static Transport transport(ModelOptions options) {

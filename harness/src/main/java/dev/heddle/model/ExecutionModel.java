@@ -2,7 +2,9 @@ package dev.heddle.model;
 
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Task;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /**
  * A way of running many tasks at once: it interprets plans. Any thread may start plans; a model is
@@ -37,6 +39,20 @@ public interface ExecutionModel extends AutoCloseable {
    * @throws Exception the identical failure of the plan
    */
   <R> R run(Plan<R> plan) throws Exception;
+
+  /**
+   * The tasks that have not ended (asyncio's {@code all_tasks}), those of runs and groups included;
+   * children of other patterns are no tasks. A snapshot in no order.
+   */
+  Set<Task<?>> tasks();
+
+  /**
+   * What is unfinished, a line each with name and state. Event-driven models have no thread a task
+   * whose name a thread dump could show.
+   */
+  default String dump() {
+    return tasks().stream().map(Object::toString).sorted().collect(Collectors.joining("\n"));
+  }
 
   /** Cancels what is unfinished, waits for it, and ends every thread of the model. Idempotent. */
   @Override

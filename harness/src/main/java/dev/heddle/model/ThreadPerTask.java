@@ -1,23 +1,7 @@
 package dev.heddle.model;
 
 import dev.heddle.http.BlockingClient;
-import dev.heddle.plan.Await;
-import dev.heddle.plan.Blocking;
-import dev.heddle.plan.Call;
-import dev.heddle.plan.Cancel;
-import dev.heddle.plan.Compute;
-import dev.heddle.plan.Fail;
-import dev.heddle.plan.Fetch;
-import dev.heddle.plan.Gather;
-import dev.heddle.plan.NoOp;
-import dev.heddle.plan.Outcomes;
-import dev.heddle.plan.Plan;
-import dev.heddle.plan.Recover;
-import dev.heddle.plan.Sleep;
-import dev.heddle.plan.Start;
-import dev.heddle.plan.Then;
-import dev.heddle.plan.Unit;
-import dev.heddle.plan.Value;
+import dev.heddle.plan.*;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.NonBlocking;
 import dev.heddle.task.Outcome;
@@ -81,6 +65,11 @@ final class ThreadPerTask implements ExecutionModel {
   }
 
   @Override
+  public java.util.Set<Task<?>> tasks() {
+    return java.util.Set.of();
+  }
+
+  @Override
   public void close() {
     NonBlocking.refuse("Closing a model");
     closed = true;
@@ -109,6 +98,7 @@ final class ThreadPerTask implements ExecutionModel {
           case Cancel cancel -> cancel.task().cancel();
           case Gather<?> gather -> gather(gather, body);
           case Outcomes<?> outcomes -> outcomes(outcomes, body);
+          default -> throw new UnsupportedOperationException(plan.toString());
         };
   }
 

@@ -1,5 +1,6 @@
 package dev.heddle.plan;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -19,11 +20,22 @@ public sealed interface Plan<R>
         Blocking,
         Then,
         Recover,
+        OnCancel,
+        CurrentTask,
         Start,
         Await,
         Cancel,
+        Wait,
         Gather,
-        Outcomes {
+        Outcomes,
+        AsCompleted,
+        Group,
+        OpenGroup,
+        Within,
+        Timeout,
+        Bounded,
+        Shield,
+        Race {
 
   /** This plan, then the one that {@code next} makes of its value. */
   default <T> Plan<T> then(Function<? super R, ? extends Plan<T>> next) {
@@ -41,5 +53,17 @@ public sealed interface Plan<R>
    */
   default Plan<R> recover(Function<? super Throwable, ? extends Plan<R>> handler) {
     return new Recover<>(this, handler);
+  }
+
+  /** This plan, or if it is cancelled the one that {@code handler} makes of the cancellation. */
+  default Plan<R> onCancel(Function<? super CancellationException, ? extends Plan<R>> handler) {
+    return new OnCancel<>(this, handler);
+  }
+
+  /**
+   * This plan; if it is cancelled, {@code cleanUp} runs to its end before the cancellation goes on.
+   */
+  default Plan<R> cleanUp(Plan<?> cleanUp) {
+    return onCancel(cancellation -> cleanUp.then(new Fail<>(cancellation)));
   }
 }

@@ -133,12 +133,10 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   private <R> CompletableFuture<R> recover(Recover<R> recover, StepBody body) {
     return evaluate(recover.attempt(), body)
         .exceptionallyCompose(
-            thrown -> {
-              Throwable cause = cause(thrown);
-              return Outcome.isCancellation(cause)
-                  ? failed(cause)
-                  : evaluate(recover.handler().apply(cause), body);
-            });
+            thrown ->
+                Outcome.isCancellation(cause(thrown))
+                    ? failed(cause(thrown))
+                    : evaluate(recover.handler().apply(cause(thrown)), body));
   }
 
   private <R> CompletableFuture<R> onCancel(OnCancel<R> onCancel, StepBody body) {
@@ -169,14 +167,9 @@ final class CompletableFutures implements ExecutionModel, StepWork {
 
   private <R> CompletableFuture<Waited<R>> wait(Wait<R> wait, StepBody body) {
     CompletableFuture<Unit> over = new CompletableFuture<>();
-    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> over.complete(Unit.UNIT));
-    Runnable callOff = after(wait.timeout(), () -> over.complete(Unit.UNIT));
+    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> over.complete(Unit.UNIT), this);
     return until(over, () -> over.complete(Unit.UNIT), body, pool)
-        .whenComplete(
-            (unit, cancelled) -> {
-              callOff.run();
-              waiting.stopListening();
-            })
+        .whenComplete((unit, cancelled) -> waiting.stopListening())
         .thenApply(unit -> waiting.found());
   }
 

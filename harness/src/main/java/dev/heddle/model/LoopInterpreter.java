@@ -138,12 +138,10 @@ final class LoopInterpreter implements StepWork {
 
   private <R> Future<Waited<R>> wait(Wait<R> wait, StepBody body) {
     Promise<Unit> over = promises.signal();
-    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> give(over));
-    Runnable callOff = after(wait.timeout(), () -> give(over));
+    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> give(over), this);
     return promises.after(
         promises.until(over, () -> give(over), body),
         ended -> {
-          callOff.run();
           waiting.stopListening();
           return ended instanceof Outcome.Success<Unit>
               ? promises.succeeded(waiting.found())

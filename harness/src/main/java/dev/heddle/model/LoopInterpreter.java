@@ -122,7 +122,7 @@ final class LoopInterpreter implements StepWork {
   @Override
   public <R> Task<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
-    return new StepTask<>(start, this, owner).queue(life);
+    return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> Future<R> await(Await<R> await, StepBody body) {

@@ -155,7 +155,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
 
   private <R> CompletableFuture<R> await(Await<R> await, StepBody body) {
     Task<R> task = body.notItself(await.task());
-    if (task.isDone()) {
+    if (body.awaitsNothing(task)) {
       return settled(task.outcome());
     }
     CompletableFuture<Unit> ended = new CompletableFuture<>();

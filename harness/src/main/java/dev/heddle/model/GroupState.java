@@ -1,5 +1,6 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Fail;
 import dev.heddle.plan.Plan;
 import dev.heddle.plan.Start;
 import dev.heddle.plan.TaskGroup;
@@ -7,6 +8,7 @@ import dev.heddle.task.Cancellation;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import dev.heddle.task.TaskGroupException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,11 +66,12 @@ final class GroupState implements TaskGroup {
     return start(new Start<>(child, name));
   }
 
-  private <T> Task<T> start(Start<T> child) {
+  private <T> Task<T> start(Start<T> start) {
     enter();
+    Child child = new Child();
     Task<T> task;
     try {
-      task = starter.start(child, leftovers);
+      task = starter.start(new Start<>(child.reporting(start.body()), start.name()), leftovers);
     } catch (RuntimeException | Error refused) {
       leave();
       throw refused;
@@ -76,8 +79,31 @@ final class GroupState implements TaskGroup {
     if (isAbortingWith(task)) {
       task.cancel();
     }
-    task.whenDone(this::ended);
+    task.whenDone(child::ended);
     return task;
+  }
+
+  /** A child, whose failure aborts the group before anybody can see it as ended. */
+  private final class Child {
+
+    private boolean reported;
+
+    <T> Plan<T> reporting(Plan<T> body) {
+      return body.recover(
+          cause -> {
+            reported = true;
+            failed(cause);
+            return new Fail<>(cause);
+          });
+    }
+
+    <T> void ended(Task<T> task) {
+      if (task.outcome() instanceof Outcome.Failure<T>(Throwable cause) && !reported) {
+        failed(cause);
+      }
+      forget(task);
+      leave();
+    }
   }
 
   private synchronized void enter() {
@@ -96,39 +122,34 @@ final class GroupState implements TaskGroup {
     return aborting;
   }
 
-  private <T> void ended(Task<T> task) {
-    if (task.outcome() instanceof Outcome.Failure<T>(Throwable cause)) {
-      List<Task<?>> cancelled = failed(cause);
-      cancelled.forEach(Task::cancel);
-    }
-    synchronized (this) {
-      children.remove(task);
-    }
-    leave();
+  private synchronized void forget(Task<?> child) {
+    children.remove(child);
   }
 
-  private List<Task<?>> failed(Throwable cause) {
-    boolean ask;
-    List<Task<?>> others;
+  private void failed(Throwable cause) {
+    List<Runnable> deliveries = new ArrayList<>();
     synchronized (this) {
       errors.add(cause);
-      ask = !aborting && !ownerAsked;
-      ownerAsked |= ask;
-      others = startAborting();
+      if (!aborting && !ownerAsked) {
+        ownerAsked = true;
+        deliveries.add(owner.announce());
+      }
+      deliveries.addAll(startAborting());
     }
-    if (ask) {
-      owner.request();
-    }
-    return others;
+    deliveries.forEach(Runnable::run);
   }
 
-  /** Whom to cancel: all children the first time, nobody afterwards. */
-  private List<Task<?>> startAborting() {
+  /** Asks all children to stop the first time, nobody afterwards; what is returned wakes them. */
+  private List<Runnable> startAborting() {
     if (aborting) {
       return List.of();
     }
     aborting = true;
-    return List.copyOf(children);
+    return children.stream().map(GroupState::announce).toList();
+  }
+
+  private static Runnable announce(Task<?> child) {
+    return child instanceof TaskCell<?> cell ? cell.announceCancel() : child::cancel;
   }
 
   private void leave() {
@@ -151,16 +172,16 @@ final class GroupState implements TaskGroup {
   /** The body has ended; anything but a value aborts the group. */
   void bodyEnded(Outcome<?> outcome) {
     boolean last;
-    List<Task<?>> cancelled = List.of();
+    List<Runnable> deliveries = List.of();
     synchronized (this) {
       if (!(outcome instanceof Outcome.Success<?>)) {
-        cancelled = startAborting();
+        deliveries = startAborting();
       }
       if (outcome instanceof Outcome.Cancelled<?>(CancellationException cause)) {
         outside = cause;
       }
     }
-    cancelled.forEach(Task::cancel);
+    deliveries.forEach(Runnable::run);
     synchronized (this) {
       bodyEnded = true;
       last = finishIfEmpty();
@@ -172,14 +193,14 @@ final class GroupState implements TaskGroup {
 
   /** The owner was cancelled while it waited for children; without effect if they are cancelled. */
   void cancelledWhileWaiting() {
-    List<Task<?>> cancelled;
+    List<Runnable> deliveries;
     synchronized (this) {
       if (!aborting) {
         outside = new CancellationException("cancelled while waiting for the group");
       }
-      cancelled = startAborting();
+      deliveries = startAborting();
     }
-    cancelled.forEach(Task::cancel);
+    deliveries.forEach(Runnable::run);
   }
 
   synchronized boolean isFinished() {

@@ -127,7 +127,7 @@ final class LoopInterpreter implements StepWork {
 
   private <R> Future<R> await(Await<R> await, StepBody body) {
     Task<R> task = body.notItself(await.task());
-    if (task.isDone()) {
+    if (body.awaitsNothing(task)) {
       return promises.settled(task.outcome());
     }
     Promise<Unit> ended = promises.signal();

@@ -78,7 +78,7 @@ final class RunBody implements Body, Leftovers.Leftover {
   @Override
   public synchronized Task<?> task() {
     if (cell == null) {
-      cell = new TaskCell<>(Optional.empty(), cancellation::request);
+      cell = new TaskCell<>(Optional.empty(), cancellation);
     }
     return cell;
   }

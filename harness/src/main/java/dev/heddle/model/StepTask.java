@@ -22,7 +22,7 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   StepTask(Start<R> start, StepWork work, Leftovers leftovers) {
     this.cancellation = new StepCancellation(work);
     this.leftovers = leftovers;
-    this.cell = new TaskCell<>(start.name(), cancellation::request);
+    this.cell = new TaskCell<>(start.name(), cancellation);
     this.start = start;
     this.work = work;
   }

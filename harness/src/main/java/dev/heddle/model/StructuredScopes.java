@@ -181,7 +181,7 @@ final class StructuredScopes implements ExecutionModel {
   }
 
   private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
-    PermitTurn.acquire(bounded.permits());
+    PermitTurn.acquire(bounded.permits(), body.cancellation());
     try {
       return evaluate(bounded.body(), body);
     } finally {

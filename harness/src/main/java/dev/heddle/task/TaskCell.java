@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public final class TaskCell<R> implements Task<R> {
     }
   }
 
-  private final BooleanSupplier canceller;
+  private final Cancellable canceller;
 
   /** Null until somebody gives one or asks for one: most tasks live and die without. */
   private volatile @Nullable String name;
@@ -70,7 +69,7 @@ public final class TaskCell<R> implements Task<R> {
    * @param name its name; empty for {@code Task-<n>} with a number of its own in this process
    * @param canceller passes a request on to the body; true unless the body has ended
    */
-  public TaskCell(Optional<String> name, BooleanSupplier canceller) {
+  public TaskCell(Optional<String> name, Cancellable canceller) {
     this.name = name.orElse(null);
     this.canceller = canceller;
   }
@@ -92,7 +91,12 @@ public final class TaskCell<R> implements Task<R> {
 
   @Override
   public boolean cancel() {
-    return !isDone() && canceller.getAsBoolean();
+    return !isDone() && canceller.request();
+  }
+
+  /** As {@link Cancellable#announce}: requests cancellation, and what is returned delivers it. */
+  public Runnable announceCancel() {
+    return isDone() ? () -> {} : canceller.announce();
   }
 
   @Override

@@ -42,15 +42,19 @@ class RunContractTest {
 
   /** Starts a task and yields it once its body has begun, so that a cancellation reaches it. */
   private static <T> Plan<Task<T>> begin(Plan<T> body) {
-    Gate begun = new Gate();
-    Plan<T> tells =
-        new Call<>(
-                () -> {
-                  begun.open();
-                  return Unit.UNIT;
-                })
-            .then(body);
-    return new Start<>(tells).then(task -> begun.pass().then(new Value<>(task)));
+    return new Call<>(Gate::new)
+        .then(
+            begun ->
+                new Start<>(opens(begun).then(body))
+                    .then(task -> begun.pass().then(new Value<>(task))));
+  }
+
+  private static Plan<Unit> opens(Gate gate) {
+    return new Call<>(
+        () -> {
+          gate.open();
+          return Unit.UNIT;
+        });
   }
 
   /** A clean-up that waits for the test, then says that it has been done. */

@@ -4,8 +4,6 @@ import static dev.heddle.model.Stages.cause;
 import static dev.heddle.model.Stages.failed;
 import static dev.heddle.model.Stages.settle;
 import static dev.heddle.model.Stages.settled;
-import static dev.heddle.model.Stages.suspend;
-import static dev.heddle.model.Stages.until;
 
 import dev.heddle.http.AsyncClient;
 import dev.heddle.plan.*;
@@ -133,12 +131,10 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   private <R> CompletableFuture<R> recover(Recover<R> recover, StepBody body) {
     return evaluate(recover.attempt(), body)
         .exceptionallyCompose(
-            thrown -> {
-              Throwable cause = cause(thrown);
-              return Outcome.isCancellation(cause)
-                  ? failed(cause)
-                  : evaluate(recover.handler().apply(cause), body);
-            });
+            thrown ->
+                Outcome.isCancellation(cause(thrown))
+                    ? failed(cause(thrown))
+                    : evaluate(recover.handler().apply(cause(thrown)), body));
   }
 
   private <R> CompletableFuture<R> onCancel(OnCancel<R> onCancel, StepBody body) {
@@ -154,7 +150,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   @Override
   public <R> Task<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
-    return new StepTask<>(start, this, owner).queue(life);
+    return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> CompletableFuture<R> await(Await<R> await, StepBody body) {
@@ -164,19 +160,15 @@ final class CompletableFutures implements ExecutionModel, StepWork {
     }
     CompletableFuture<Unit> ended = new CompletableFuture<>();
     task.whenDone(done -> ended.complete(Unit.UNIT));
-    return suspend(ended, task::cancel, body, pool).thenCompose(unit -> settled(task.outcome()));
+    return Stages.suspend(ended, task::cancel, body, pool)
+        .thenCompose(unit -> settled(task.outcome()));
   }
 
   private <R> CompletableFuture<Waited<R>> wait(Wait<R> wait, StepBody body) {
     CompletableFuture<Unit> over = new CompletableFuture<>();
-    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> over.complete(Unit.UNIT));
-    Runnable callOff = after(wait.timeout(), () -> over.complete(Unit.UNIT));
-    return until(over, () -> over.complete(Unit.UNIT), body, pool)
-        .whenComplete(
-            (unit, cancelled) -> {
-              callOff.run();
-              waiting.stopListening();
-            })
+    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> over.complete(Unit.UNIT), this);
+    return Stages.until(over, () -> over.complete(Unit.UNIT), body, pool)
+        .whenComplete((unit, cancelled) -> waiting.stopListening())
         .thenApply(unit -> waiting.found());
   }
 
@@ -211,7 +203,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
         .thenCompose(
             ended -> {
               state.bodyEnded(ended);
-              return until(empty, state::cancelledWhileWaiting, body, pool)
+              return Stages.until(empty, state::cancelledWhileWaiting, body, pool)
                   .handle((unit, cancelled) -> state.outcome(ended));
             })
         .thenCompose(Stages::settled);
@@ -231,7 +223,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
     if (permits.acquire(turn)) {
       turn.granted();
     }
-    return until(granted, () -> permits.giveUp(turn), body, pool)
+    return Stages.until(granted, () -> permits.giveUp(turn), body, pool)
         .thenCompose(unit -> evaluate(bounded.body(), body).handle(Stages::outcome))
         .thenCompose(
             ended -> {

@@ -122,7 +122,7 @@ final class LoopInterpreter implements StepWork {
   @Override
   public <R> Task<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
-    return new StepTask<>(start, this, owner).queue(life);
+    return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> Future<R> await(Await<R> await, StepBody body) {
@@ -138,12 +138,10 @@ final class LoopInterpreter implements StepWork {
 
   private <R> Future<Waited<R>> wait(Wait<R> wait, StepBody body) {
     Promise<Unit> over = promises.signal();
-    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> give(over));
-    Runnable callOff = after(wait.timeout(), () -> give(over));
+    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> give(over), this);
     return promises.after(
         promises.until(over, () -> give(over), body),
         ended -> {
-          callOff.run();
           waiting.stopListening();
           return ended instanceof Outcome.Success<Unit>
               ? promises.succeeded(waiting.found())

@@ -6,17 +6,24 @@ import static dev.heddle.model.ContractCase.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.plan.AsCompleted;
+import dev.heddle.plan.Await;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.Completions;
 import dev.heddle.plan.Gather;
 import dev.heddle.plan.Plan;
+import dev.heddle.plan.ReturnWhen;
 import dev.heddle.plan.Start;
 import dev.heddle.plan.Value;
+import dev.heddle.plan.Wait;
+import dev.heddle.plan.Waited;
+import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -213,5 +220,59 @@ class AsCompletedConsumersContractTest {
           gate.open();
           assertThat(await(consumer)).containsExactly(b.task(), a.task(), Turn.NONE);
         });
+  }
+
+  /**
+   * Either who asked has taken the task before it noticed the cancellation, or it is still there.
+   */
+  @EachModel
+  void AC16_anEndThatComesTogetherWithTheCancellationOfWhoAsksIsNotLost(Model kind) {
+    ContractCase.on(
+        kind,
+        model -> {
+          for (int round = 0; round < 100; round++) {
+            TaskCell<Integer> cell = new TaskCell<>(Optional.empty(), () -> false);
+            AtomicReference<Object> taken = new AtomicReference<>(Turn.NONE);
+            CountDownLatch asking = new CountDownLatch(1);
+            Gate start = new Gate();
+            Task<Object> consumer =
+                model.start(
+                    new AsCompleted<>(List.of(new Await<>(cell)))
+                        .then(
+                            completions ->
+                                new Start<>(signal(asking, takeInto(taken, completions)))
+                                    .then(
+                                        asker ->
+                                            start
+                                                .pass()
+                                                .then(cancelAndEnd(asker, cell))
+                                                .then(Turn.next(completions)))));
+            await(asking);
+            start.open();
+            Object left = await(consumer);
+            assertThat(List.of(taken.get(), left)).containsOnlyOnce(cell).contains(Turn.NONE);
+          }
+        });
+  }
+
+  private static <T> Plan<Boolean> takeInto(
+      AtomicReference<Object> taken, Completions<T> completions) {
+    return Turn.next(completions)
+        .then(
+            turn -> {
+              taken.set(turn);
+              return new Value<>(true);
+            });
+  }
+
+  /** A plan that cancels who asks, lets the task end in the same step, and waits for the asker. */
+  private static Plan<Waited<Boolean>> cancelAndEnd(Task<Boolean> asker, TaskCell<Integer> cell) {
+    return new Call<>(
+            () -> {
+              boolean cancelled = asker.cancel();
+              cell.complete(new Outcome.Success<>(1));
+              return cancelled;
+            })
+        .then(new Wait<Boolean>(List.of(asker), ReturnWhen.ALL_COMPLETED));
   }
 }

@@ -1,5 +1,6 @@
 package dev.heddle.model;
 
+import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -291,6 +292,7 @@ class AsCompletedContractTest {
           List<Object> out = await(consumer);
           assertThat(out.subList(0, 2)).containsExactlyInAnyOrder(succeeded, failed);
           assertThat(out.subList(2, 4)).containsExactly(held.task(), Turn.NONE);
+          assertFailed(failed, failure);
         });
   }
 

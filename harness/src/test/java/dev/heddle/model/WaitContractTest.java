@@ -1,5 +1,6 @@
 package dev.heddle.model;
 
+import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
 import static dev.heddle.model.Waiting.assertFound;
@@ -51,20 +52,22 @@ class WaitContractTest {
           assertThat(waiter.isDone()).as("returned with one still running").isFalse();
           succeeds.release();
           assertFound(waiter, Set.of(succeeds.task(), fails.task(), cancelled.task()), Set.of());
+          assertFailed(fails.task(), failure);
         });
   }
 
   @EachModel
   void W2_firstCompletedReturnsAtAValue(Model kind) {
-    firstCompletedReturnsAt(kind, new Value<>(1));
+    firstCompletedReturnsAt(kind, new Value<>(1), new Outcome.Success<>(1));
   }
 
   @EachModel
   void W2_firstCompletedReturnsAtAFailure(Model kind) {
-    firstCompletedReturnsAt(kind, new Fail<>(failure));
+    firstCompletedReturnsAt(kind, new Fail<>(failure), new Outcome.Failure<>(failure));
   }
 
-  private static void firstCompletedReturnsAt(Model kind, Plan<Integer> end) {
+  private static void firstCompletedReturnsAt(
+      Model kind, Plan<Integer> end, Outcome<Integer> ended) {
     ContractCase.on(
         kind,
         model -> {
@@ -76,6 +79,7 @@ class WaitContractTest {
           assertThat(waiter.isDone()).as("returned before any has ended").isFalse();
           first.release();
           assertFound(waiter, Set.of(first.task()), Set.of(one.task(), three.task()));
+          assertThat(first.task().outcome()).isEqualTo(ended);
         });
   }
 
@@ -106,6 +110,7 @@ class WaitContractTest {
           Task<Waited<Integer>> waiter =
               startWait(model, FIRST_COMPLETED, List.of(pending.task(), succeeded, failed));
           assertFound(waiter, Set.of(succeeded, failed), Set.of(pending.task()));
+          assertFailed(failed, failure);
         });
   }
 
@@ -152,6 +157,7 @@ class WaitContractTest {
           assertThat(waiter.isDone()).as("returned at a success").isFalse();
           fails.release();
           assertFound(waiter, Set.of(earlier.task(), fails.task()), Set.of(running.task()));
+          assertFailed(fails.task(), failure);
         });
   }
 
@@ -195,6 +201,7 @@ class WaitContractTest {
               waiter,
               Set.of(cancelledBefore.task(), cancelled.task(), fails.task()),
               Set.of(running.task()));
+          assertFailed(fails.task(), failure);
         });
   }
 
@@ -223,6 +230,7 @@ class WaitContractTest {
           Task<Waited<Integer>> waiter =
               startWait(model, FIRST_EXCEPTION, List.of(running.task(), failed));
           assertFound(waiter, Set.of(failed), Set.of(running.task()));
+          assertFailed(failed, failure);
         });
   }
 }

@@ -1,6 +1,7 @@
 package dev.heddle.model;
 
 import static dev.heddle.model.ContractCase.assertCancelled;
+import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
 import static dev.heddle.model.Waiting.assertFound;
@@ -71,6 +72,7 @@ class WaitTasksContractTest {
           awaitEnd(waiter);
           pending.assertRunsOnTo(2);
           assertThat(await(model.start(pending.await()))).isEqualTo(2);
+          assertFailed(fails.task(), failure);
         });
   }
 
@@ -125,15 +127,18 @@ class WaitTasksContractTest {
     ContractCase.on(
         kind,
         model -> {
+          Error error = new AssertionError("F");
           for (ReturnWhen until : ReturnWhen.values()) {
             Task<Integer> failedBefore = model.start(new Fail<>(failure));
             awaitEnd(failedBefore);
             assertFound(
                 startWait(model, until, List.of(failedBefore)), Set.of(failedBefore), Set.of());
-            Held<Integer> fails = Held.start(model, new Fail<>(new AssertionError("F")));
+            Held<Integer> fails = Held.start(model, new Fail<>(error));
             Task<Waited<Integer>> waiter = startWait(model, until, List.of(fails.task()));
             fails.release();
             assertFound(waiter, Set.of(fails.task()), Set.of());
+            assertFailed(failedBefore, failure);
+            assertFailed(fails.task(), error);
           }
         });
   }

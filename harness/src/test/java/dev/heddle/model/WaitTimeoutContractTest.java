@@ -1,6 +1,7 @@
 package dev.heddle.model;
 
 import static dev.heddle.model.ContractCase.assertCancelled;
+import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
 import static dev.heddle.model.Waiting.assertFound;
@@ -53,6 +54,7 @@ class WaitTimeoutContractTest {
           Task<Waited<Integer>> waiter =
               model.start(wait(ALL_COMPLETED, SHORT, List.of(running.task(), succeeded, failed)));
           assertFound(waiter, Set.of(succeeded, failed), Set.of(running.task()));
+          assertFailed(failed, failure);
         });
   }
 

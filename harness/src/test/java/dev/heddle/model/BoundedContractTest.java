@@ -27,6 +27,7 @@ import dev.heddle.plan.Within;
 import dev.heddle.task.Permits;
 import dev.heddle.task.Task;
 import dev.heddle.task.TaskGroupException;
+import dev.heddle.task.TimedOutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -437,9 +438,14 @@ class BoundedContractTest {
             release.open();
             await(holder);
             awaitEnd(waiter);
+            waiter.exception().ifPresent(BoundedContractTest::assertIsTimeout);
             assertBack(permits, 1);
           }
         });
+  }
+
+  private static void assertIsTimeout(Throwable thrown) {
+    assertThat(thrown).isExactlyInstanceOf(TimedOutException.class);
   }
 
   @EachModel

@@ -27,7 +27,7 @@ final class PermitTurn implements Permits.Waiter {
     while (!granted) {
       LockSupport.park(permits);
       if (!granted && Thread.interrupted()) {
-        permits.leaveOrRelease(this);
+        permits.giveUp(this);
         throw new InterruptedException("cancelled while waiting for a permit");
       }
     }

@@ -26,7 +26,6 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   private RunBody(Leftovers leftovers) {
     this.leftovers = leftovers;
-    cancellation.begin();
   }
 
   /** Runs a plan on the calling thread, in the sight of the model, and cleans up after it. */
@@ -38,26 +37,23 @@ final class RunBody implements Body, Leftovers.Leftover {
     life.leftovers().add(body);
     try {
       life.refuseIfClosed();
-      Object value = work.evaluate(plan, body);
-      body.end(new Outcome.Success<>(value));
-      return (R) value;
-    } catch (Exception | Error thrown) {
-      Outcome<Object> outcome = body.cancellation.outcomeOf(thrown);
-      body.end(outcome);
-      if (outcome instanceof Outcome.Cancelled<Object>(CancellationException cause)) {
-        throw body.cancelledBy(cause);
-      }
-      throw thrown;
+      return (R) body.end(body.cancellation.run(() -> work.evaluate(plan, body)));
     } finally {
       body.close();
       life.leftovers().remove(body);
     }
   }
 
-  private synchronized void end(Outcome<Object> outcome) {
-    if (cell != null) {
-      cell.complete(outcome);
+  private Object end(Outcome<Object> outcome) throws Exception {
+    synchronized (this) {
+      if (cell != null) {
+        cell.complete(outcome);
+      }
     }
+    if (outcome instanceof Outcome.Cancelled<Object>(CancellationException cause)) {
+      throw cancelledBy(cause);
+    }
+    return outcome.get();
   }
 
   /** Nobody but an interrupt of the caller's thread cancels without a request. */
@@ -107,7 +103,6 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   /** Cancels and awaits what the run has left behind. */
   private void close() {
-    cancellation.end();
     leftovers.cancelAndAwaitAll();
     if (kept != null) {
       kept.close();

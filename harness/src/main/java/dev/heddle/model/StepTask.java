@@ -27,12 +27,17 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
     this.work = work;
   }
 
+  /** Queues the first step; until its end the task is in the sight of its leftovers. */
+  Task<R> start(ModelLife life) {
+    leftovers.add(this);
+    return queue(life);
+  }
+
   /**
-   * Queues the first step; until its end the task is in the sight of its leftovers. Whether the
-   * model is closed is asked only then: it waits for what it has seen before.
+   * Queues the first step of a task that is in somebody's sight. Whether the model is closed is
+   * asked only then: it waits for what it has seen before.
    */
   Task<R> queue(ModelLife life) {
-    leftovers.add(this);
     if (life.isClosed()) {
       end(Outcome.of(ModelLife.refusal()));
       return cell;

@@ -10,7 +10,6 @@ import dev.heddle.task.Task;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 
 /**
  * Children are subtasks of a scope that the thread of their parent opens; each has a virtual
@@ -33,23 +32,6 @@ final class StructuredScopes implements ExecutionModel {
     this.client = client;
     this.leaf = new BlockingLeaves(client);
     this.life = new ModelLife(failures);
-  }
-
-  /**
-   * Refuses to go on without the preview API, before any class that uses it is loaded.
-   *
-   * @throws IllegalStateException naming the flag
-   */
-  static void requirePreview() {
-    try {
-      Scope.awaitAll().close();
-    } catch (UnsupportedClassVersionError noPreview) {
-      throw new IllegalStateException(
-          "The structured-scope model needs StructuredTaskScope, a preview API of JDK 25, and this"
-              + " JVM (JDK %d) runs without it; use a JDK 25 with --enable-preview among its options"
-                  .formatted(Runtime.version().feature()),
-          noPreview);
-    }
   }
 
   @Override
@@ -195,7 +177,7 @@ final class StructuredScopes implements ExecutionModel {
 
   private <R> R timeout(Timeout<R> timeout, Body body) throws Exception {
     BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), timers);
-    return deadline.end(outcome(() -> timeout.block().apply(deadline), body)).get();
+    return deadline.end(outcome(new Value<Deadline>(deadline).then(timeout.block()), body)).get();
   }
 
   private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
@@ -235,9 +217,9 @@ final class StructuredScopes implements ExecutionModel {
     }
   }
 
-  private <R> Outcome<R> outcome(Supplier<? extends Plan<R>> block, Body body) {
+  private <R> Outcome<R> outcome(Plan<R> plan, Body body) {
     try {
-      return new Outcome.Success<>(evaluate(block.get(), body));
+      return new Outcome.Success<>(evaluate(plan, body));
     } catch (Throwable thrown) {
       return body.cancellation().classify(thrown);
     }

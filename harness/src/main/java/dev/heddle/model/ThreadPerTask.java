@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * Every task and every child of a pattern has a thread to itself, and waits by blocking it.
@@ -179,7 +178,7 @@ final class ThreadPerTask implements ExecutionModel {
     GroupState state =
         new GroupState(
             this::start, body.leftovers(), body.cancellation(), () -> LockSupport.unpark(owner));
-    Outcome<R> ended = outcome(() -> group.body().apply(state), body);
+    Outcome<R> ended = outcome(new Value<TaskGroup>(state).then(group.body()), body);
     state.bodyEnded(ended);
     while (!state.isFinished()) {
       LockSupport.park(state);
@@ -192,7 +191,7 @@ final class ThreadPerTask implements ExecutionModel {
 
   private <R> R timeout(Timeout<R> timeout, Body body) throws Exception {
     BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), timers);
-    return deadline.end(outcome(() -> timeout.block().apply(deadline), body)).get();
+    return deadline.end(outcome(new Value<Deadline>(deadline).then(timeout.block()), body)).get();
   }
 
   private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
@@ -219,9 +218,9 @@ final class ThreadPerTask implements ExecutionModel {
     return children.join();
   }
 
-  private <R> Outcome<R> outcome(Supplier<? extends Plan<R>> block, Body body) {
+  private <R> Outcome<R> outcome(Plan<R> plan, Body body) {
     try {
-      return new Outcome.Success<>(evaluate(block.get(), body));
+      return new Outcome.Success<>(evaluate(plan, body));
     } catch (Throwable thrown) {
       return body.cancellation().classify(thrown);
     }

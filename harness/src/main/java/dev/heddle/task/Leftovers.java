@@ -45,7 +45,10 @@ public final class Leftovers {
 
   /** Lets go of work that has ended. */
   public void remove(Leftover leftover) {
-    set().remove(leftover);
+    Set<Leftover> all = unfinished;
+    if (all != null) {
+      all.remove(leftover);
+    }
   }
 
   /**
@@ -57,7 +60,7 @@ public final class Leftovers {
       failed().add(task);
     }
     task.complete(outcome);
-    set().remove(leftover);
+    remove(leftover);
   }
 
   /** Tells the unfinished tasks. */

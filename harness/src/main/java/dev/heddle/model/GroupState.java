@@ -1,6 +1,5 @@
 package dev.heddle.model;
 
-import dev.heddle.plan.Fail;
 import dev.heddle.plan.Plan;
 import dev.heddle.plan.Start;
 import dev.heddle.plan.TaskGroup;
@@ -15,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class GroupState implements TaskGroup {
   private final int before;
   private final Runnable wake;
 
-  private final Set<Task<?>> children = new LinkedHashSet<>();
+  private final Set<TaskCell<?>> children = new LinkedHashSet<>();
   private final List<Throwable> errors = new ArrayList<>();
   private int running;
   private boolean bodyEnded;
@@ -68,10 +68,9 @@ final class GroupState implements TaskGroup {
 
   private <T> Task<T> start(Start<T> start) {
     enter();
-    Child child = new Child();
-    Task<T> task;
+    TaskCell<T> task;
     try {
-      task = starter.start(new Start<>(child.reporting(start.body()), start.name()), leftovers);
+      task = starter.start(start, leftovers);
     } catch (RuntimeException | Error refused) {
       leave();
       throw refused;
@@ -79,30 +78,22 @@ final class GroupState implements TaskGroup {
     if (isAbortingWith(task)) {
       task.cancel();
     }
-    task.whenDone(child::ended);
+    AtomicBoolean reported = new AtomicBoolean();
+    task.beforeDone(
+        outcome -> report(outcome, reported),
+        done -> {
+          report(done.outcome(), reported);
+          forget(task);
+          leave();
+        });
     return task;
   }
 
-  /** A child, whose failure aborts the group before anybody can see it as ended. */
-  private final class Child {
-
-    private boolean reported;
-
-    <T> Plan<T> reporting(Plan<T> body) {
-      return body.recover(
-          cause -> {
-            reported = true;
-            failed(cause);
-            return new Fail<>(cause);
-          });
-    }
-
-    <T> void ended(Task<T> task) {
-      if (task.outcome() instanceof Outcome.Failure<T>(Throwable cause) && !reported) {
-        failed(cause);
-      }
-      forget(task);
-      leave();
+  /** A failure aborts the group before anybody can see the child as done. */
+  private void report(Outcome<?> outcome, AtomicBoolean reported) {
+    if (outcome instanceof Outcome.Failure<?>(Throwable cause)
+        && reported.compareAndSet(false, true)) {
+      failed(cause);
     }
   }
 
@@ -117,7 +108,7 @@ final class GroupState implements TaskGroup {
     running++;
   }
 
-  private synchronized boolean isAbortingWith(Task<?> child) {
+  private synchronized boolean isAbortingWith(TaskCell<?> child) {
     children.add(child);
     return aborting;
   }
@@ -145,11 +136,7 @@ final class GroupState implements TaskGroup {
       return List.of();
     }
     aborting = true;
-    return children.stream().map(GroupState::announce).toList();
-  }
-
-  private static Runnable announce(Task<?> child) {
-    return child instanceof TaskCell<?> cell ? cell.announceCancel() : child::cancel;
+    return children.stream().map(TaskCell::announceCancel).toList();
   }
 
   private void leave() {

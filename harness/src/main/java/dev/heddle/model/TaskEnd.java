@@ -13,8 +13,10 @@ final class TaskEnd<R> implements Consumer<Task<R>> {
   private final Thread waiter = Thread.currentThread();
   private volatile boolean told;
 
+  /** What the task ended with is looked at even if a cancellation then comes before it. */
   @Override
   public void accept(Task<R> ended) {
+    var unused = ended.outcome();
     told = true;
     LockSupport.unpark(waiter);
   }

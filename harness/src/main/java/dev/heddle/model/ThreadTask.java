@@ -66,7 +66,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   }
 
   @Override
-  public Task<R> task() {
+  public TaskCell<R> task() {
     return cell;
   }
 

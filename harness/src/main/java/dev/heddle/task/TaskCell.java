@@ -63,6 +63,8 @@ public final class TaskCell<R> implements Task<R> {
 
   private volatile boolean retrieved;
 
+  private volatile @Nullable Consumer<? super Outcome<R>> beforeDone;
+
   /**
    * A running task.
    *
@@ -190,15 +192,43 @@ public final class TaskCell<R> implements Task<R> {
   }
 
   /**
+   * Has the outcome told before anybody can see the task as done. At most one can listen so, and
+   * only together with an ordinary listener, which is called in any case.
+   *
+   * @param early called at most once, on the thread that ends the task
+   * @param listener as for {@link #whenDone}
+   */
+  public void beforeDone(Consumer<? super Outcome<R>> early, Consumer<? super Task<R>> listener) {
+    beforeDone = early;
+    whenDone(listener);
+  }
+
+  /**
    * Ends the task. Called once, by its model, when the body has ended; listeners run on the calling
    * thread, in the order in which they were added.
    */
-  @SuppressWarnings("unchecked") // Before the one call of this method, only whenDone() writes.
+  @SuppressWarnings("unchecked") // Before the one call of this method, only listeners are written.
   public void complete(Outcome<R> outcome) {
-    var listeners = (Listeners<R>) STATE.getAndSet(this, outcome);
+    var listeners = (Listeners<R>) end(outcome);
     if (listeners != null) {
       for (var l = listeners.reversed(); l != null; l = l.earlier()) {
         tell(l.listener());
+      }
+    }
+  }
+
+  /** Whoever listens early has changed the state after saying so, and is not missed here. */
+  private @Nullable Object end(Outcome<R> outcome) {
+    boolean told = false;
+    while (true) {
+      Object seen = state;
+      Consumer<? super Outcome<R>> early = beforeDone;
+      if (early != null && !told) {
+        told = true;
+        early.accept(outcome);
+      }
+      if (STATE.compareAndSet(this, seen, outcome)) {
+        return seen;
       }
     }
   }

@@ -26,6 +26,8 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     PENDING,
     /** Somebody is about to call {@link Thread#interrupt}. */
     INTERRUPTING,
+    /** Asked again meanwhile. */
+    INTERRUPTING_AGAIN,
     INTERRUPTED,
     /** Interrupted again by a request that the body has noticed before. */
     REDELIVERED,
@@ -156,6 +158,11 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
           interruptBody();
           return true;
         }
+        case Signal.INTERRUPTING -> {
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING_AGAIN)) {
+            return true;
+          }
+        }
         case Signal.ENDED -> {
           return false;
         }
@@ -172,12 +179,18 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     return target != null && target.isInterrupted();
   }
 
+  /**
+   * A request made before the interrupt is merged with it. After it, the body may have noticed
+   * already, before this thread could say that it is done; then it is interrupted again.
+   */
   private void interruptBody() {
     Thread target = thread;
-    if (target != null) {
-      target.interrupt();
-    }
-    signal = Signal.INTERRUPTED;
+    do {
+      signal = Signal.INTERRUPTING;
+      if (target != null && !target.isInterrupted()) {
+        target.interrupt();
+      }
+    } while (!SIGNAL.compareAndSet(this, Signal.INTERRUPTING, Signal.INTERRUPTED));
   }
 
   /**
@@ -290,7 +303,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   @SuppressWarnings("ThreadPriorityCheck") // Whoever interrupts may need this carrier to go on.
   private @Nullable Object settled() {
     Object seen;
-    while ((seen = signal) == Signal.INTERRUPTING) {
+    while ((seen = signal) == Signal.INTERRUPTING || seen == Signal.INTERRUPTING_AGAIN) {
       Thread.yield();
     }
     return seen;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,34 +61,33 @@ class PermitsTest {
   }
 
   @Test
-  void whoLeavesIsNeverToldAndTheNextOneIs() {
+  void whoGivesUpIsToldOnceAndHoldsNoneAndTheNextIsServed() {
     Permits permits = new Permits(1);
-    Permits.Waiter leaving = waiter(1);
+    Permits.Waiter givingUp = waiter(1);
     permits.acquire(waiter(0));
-    permits.acquire(leaving);
+    permits.acquire(givingUp);
     permits.acquire(waiter(2));
-    assertThat(permits.leave(leaving)).isTrue();
-    assertThat(permits.leave(leaving)).isFalse();
+    permits.giveUp(givingUp);
+    assertThat(granted).containsExactly(1);
+    assertThat(permits.waiting()).isEqualTo(1);
+    assertThat(permits.available()).isZero();
     permits.release();
     permits.release();
-    assertThat(granted).containsExactly(2);
+    assertThat(granted).containsExactly(1, 2);
     assertThat(permits.available()).isEqualTo(1);
   }
 
   @Test
-  void whoHasBeenToldCannotLeaveAndHasThePermit() {
+  void whoGivesUpAPermitThatHasComeIsNotToldAgainAndTheNextGetsIt() {
     Permits permits = new Permits(0);
-    Permits.Waiter waiter = waiter(1);
-    permits.acquire(waiter);
+    Permits.Waiter givingUp = waiter(1);
+    permits.acquire(givingUp);
+    permits.acquire(waiter(2));
     permits.release();
-    assertThat(permits.leave(waiter)).isFalse();
-    assertThat(granted).containsExactly(1);
+    permits.giveUp(givingUp);
+    assertThat(granted).containsExactly(1, 2);
+    assertThat(permits.waiting()).isZero();
     assertThat(permits.available()).isZero();
-  }
-
-  @Test
-  void whoNeverAskedCannotLeave() {
-    assertThat(new Permits(1).leave(waiter(1))).isFalse();
   }
 
   @Test
@@ -133,22 +134,23 @@ class PermitsTest {
     int count = random.nextInt(4);
     Permits permits = new Permits(count);
     QueueOfWaiters expected = new QueueOfWaiters(count);
-    List<Permits.Waiter> waiters = new ArrayList<>();
+    Map<Integer, Permits.Waiter> waiters = new HashMap<>();
     for (int step = 0; step < 300; step++) {
-      int asked = waiters.size();
       switch (random.nextInt(4)) {
         case 0, 1 -> {
-          waiters.add(waiter(asked));
-          assertThat(permits.acquire(waiters.getLast())).isEqualTo(expected.acquire(asked));
+          waiters.put(step, waiter(step));
+          assertThat(permits.acquire(waiters.get(step))).isEqualTo(expected.acquire(step));
         }
         case 2 -> {
           permits.release();
           expected.release();
         }
         default -> {
-          if (asked > 0) {
-            int leaving = random.nextInt(asked);
-            assertThat(permits.leave(waiters.get(leaving))).isEqualTo(expected.leave(leaving));
+          int number = random.nextInt(step + 1);
+          Permits.Waiter givingUp = waiters.remove(number);
+          if (givingUp != null) {
+            permits.giveUp(givingUp);
+            expected.giveUp(number);
           }
         }
       }
@@ -178,8 +180,12 @@ class PermitsTest {
       return true;
     }
 
-    boolean leave(int waiter) {
-      return waiting.remove((Object) waiter);
+    void giveUp(int waiter) {
+      if (waiting.remove((Object) waiter)) {
+        granted.add(waiter);
+      } else {
+        release();
+      }
     }
 
     void release() {

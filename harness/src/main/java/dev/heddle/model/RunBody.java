@@ -22,6 +22,7 @@ final class RunBody implements Body, Leftovers.Leftover {
   private final Leftovers leftovers;
   private @Nullable TaskCell<Object> cell;
   private @Nullable Kept kept;
+  private @Nullable InterruptedException interrupted;
   private boolean ended;
 
   private RunBody(Leftovers leftovers) {
@@ -37,7 +38,7 @@ final class RunBody implements Body, Leftovers.Leftover {
     life.leftovers().add(body);
     try {
       life.refuseIfClosed();
-      return (R) body.end(body.cancellation.run(() -> work.evaluate(plan, body)));
+      return (R) body.end(body.cancellation.run(() -> body.evaluate(plan, work)));
     } finally {
       body.close();
       life.leftovers().remove(body);
@@ -56,12 +57,27 @@ final class RunBody implements Body, Leftovers.Leftover {
     return outcome.get();
   }
 
-  /** Nobody but an interrupt of the caller's thread cancels without a request. */
+  private Object evaluate(Plan<?> plan, ThreadChild.Work work) throws Exception {
+    try {
+      return work.evaluate(plan, this);
+    } catch (InterruptedException interrupt) {
+      interrupted = interrupt;
+      throw interrupt;
+    }
+  }
+
+  @Override
+  public CancellationException caught(Throwable thrown) {
+    if (thrown instanceof InterruptedException interrupt) {
+      interrupted = interrupt;
+    }
+    return cancellation.caught(thrown);
+  }
+
+  /** Nobody but an interrupt of the caller's thread interrupts this body without a request. */
   private Exception cancelledBy(CancellationException cancellation) {
-    return this.cancellation.requests() == 0
-            && cancellation.getCause() instanceof InterruptedException interrupt
-        ? interrupt
-        : cancellation;
+    InterruptedException interrupt = interrupted;
+    return interrupt != null && this.cancellation.requests() == 0 ? interrupt : cancellation;
   }
 
   @Override
@@ -78,7 +94,7 @@ final class RunBody implements Body, Leftovers.Leftover {
   @Override
   public synchronized Task<?> task() {
     if (cell == null) {
-      cell = new TaskCell<>(Optional.empty(), cancellation::request);
+      cell = new TaskCell<>(Optional.empty(), cancellation);
     }
     return cell;
   }

@@ -4,7 +4,6 @@ import dev.heddle.model.ExecutionModel;
 import dev.heddle.model.Model;
 import dev.heddle.model.ModelOptions;
 import dev.heddle.task.Outcome;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,21 +38,20 @@ final class Bench implements AutoCloseable {
   interface Running {
 
     /**
-     * How the script ended.
+     * How the script ended, waiting for so many nanoseconds.
      *
      * @throws BrokenException after which this bench is not to be used again
      */
-    Ending await(Duration patience) throws BrokenException, InterruptedException;
+    Ending await(long nanos) throws BrokenException, InterruptedException;
   }
 
   Running start(PlanBuilder plans, Stage stage, Script script) {
     Future<Ending> ending = runner.submit(() -> run(plans, stage, script));
-    return patience -> {
+    return nanos -> {
       try {
-        return ending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return ending.get(nanos, TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        throw new BrokenException(
-            "has not ended within %s; unfinished:%n%s".formatted(patience, model.dump()));
+        throw new BrokenException("hangs; unfinished:\n" + model.dump());
       } catch (ExecutionException e) {
         if (e.getCause() instanceof BrokenException broken) {
           throw broken;

@@ -68,10 +68,11 @@ final class Differential implements AutoCloseable {
       runs.put(kind, bench.start(plans.apply(stage), stage, script));
     }
     List<String> wrong = new ArrayList<>();
-    Duration patience = hasFailed ? PATIENCE_AFTER_A_FAILURE : PATIENCE;
+    long deadline =
+        System.nanoTime() + (hasFailed ? PATIENCE_AFTER_A_FAILURE : PATIENCE).toNanos();
     for (var run : runs.entrySet()) {
       try {
-        Ending ending = run.getValue().await(patience);
+        Ending ending = run.getValue().await(deadline - System.nanoTime());
         if (!allowed.endings().contains(ending)) {
           wrong.add("%s: ended with %s".formatted(run.getKey(), ending));
         }

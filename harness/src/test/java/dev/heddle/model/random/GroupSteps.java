@@ -35,15 +35,31 @@ final class GroupSteps {
       moves.add(abort(body.isEmpty()));
     }
     if (body.isEmpty()) {
-      for (Move move : steps.from(grouping.body(), requested || grouping.pending())) {
-        moves.add(around(move));
-      }
+      moves.addAll(ofBody());
+    } else if (grouping.underWay()) {
+      moves.add(go(grouping.passOn(false), true));
     } else if (!childrenDone()) {
       if (requested) {
         moves.addAll(deliver());
       }
     } else if (!mustAbort(body)) {
       moves.addAll(exits(body.orElseThrow()));
+    }
+    return moves;
+  }
+
+  /**
+   * On a model whose group bodies are flows of their own, a request takes a step to get there, and
+   * does not merge with one that comes after that.
+   */
+  private List<Move> ofBody() {
+    List<Move> moves = new ArrayList<>();
+    boolean toldOrAsked = requested || grouping.pending() || grouping.underWay();
+    for (Move move : steps.from(grouping.body(), toldOrAsked)) {
+      moves.add(around(move, toldOrAsked));
+    }
+    if (requested && !grouping.underWay()) {
+      moves.add(go(grouping.passOn(true), false));
     }
     return moves;
   }
@@ -57,20 +73,13 @@ final class GroupSteps {
   /** TG5: a body that still runs is cancelled too. */
   private Move abort(boolean bodyRuns) {
     return go(
-        new Grouping(
-            grouping.group(),
-            grouping.body(),
-            true,
-            bodyRuns,
-            grouping.outside(),
-            grouping.cancelled()),
+        grouping.abort(bodyRuns, grouping.cancelled()),
         requested,
         w -> w.shutDown(grouping.group()));
   }
 
   /** A delivery takes the group's own request and one from outside together. */
-  private Move around(Move move) {
-    boolean before = requested || grouping.pending();
+  private Move around(Move move, boolean before) {
     boolean delivered = before && !move.requested();
     boolean raisedAgain = !before && move.requested();
     boolean own = raisedAgain && grouping.aborted() && !grouping.outside();
@@ -80,7 +89,8 @@ final class GroupSteps {
             move.to(),
             grouping.aborted(),
             !delivered && (grouping.pending() || own),
-            grouping.outside() || (delivered && requested),
+            !delivered && grouping.underWay(),
+            grouping.outside() || (delivered && (requested || grouping.underWay())),
             grouping.cancelled());
     boolean outer = !delivered && (requested || (raisedAgain && !own));
     return go(after, outer, move.effect());
@@ -88,9 +98,7 @@ final class GroupSteps {
 
   /** TG16; TG20: what has been cancelled once is not cancelled again, or is, by one from outside. */
   private List<Move> deliver() {
-    Grouping after =
-        new Grouping(
-            grouping.group(), grouping.body(), true, false, grouping.outside(), true);
+    Grouping after = grouping.abort(false, true);
     Move pass = go(after, false, w -> w.shutDown(grouping.group()));
     return grouping.aborted() ? List.of(pass, go(after, false)) : List.of(pass);
   }

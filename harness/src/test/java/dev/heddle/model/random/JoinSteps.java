@@ -107,7 +107,9 @@ final class JoinSteps {
         joining.children().stream().filter(child -> child.ending().isEmpty()).toList();
     return steps.suspended(requested, List.of(go(to, requested))).stream()
         .map(
-            move -> go(move.to(), move.requested(), w -> w.leaveBehind(running, steps.task())))
+            move ->
+                new Move(
+                    move.to(), move.requested(), w -> w.leaveBehind(running, steps.task())))
         .toList();
   }
 

@@ -15,6 +15,9 @@ sealed interface Proc {
 
   record Done(Ending ending) implements Proc {}
 
+  /** Has done what others can see, and is about to end; they may be faster. */
+  record Acted(Ending ending) implements Proc {}
+
   /** Is about to do what others can see, or to suspend. */
   record At(Script script) implements Proc {}
 
@@ -137,15 +140,30 @@ sealed interface Proc {
    *
    * @param aborted whether the group is shutting down
    * @param pending whether the request by which it cancels the body has not been delivered yet
+   * @param underWay whether one from outside has been passed on to the body and not been delivered
    * @param outside whether a cancellation from outside has been delivered to the body
    * @param cancelled whether one was delivered while waiting for the children
    */
   record Grouping(
-      int group, Proc body, boolean aborted, boolean pending, boolean outside, boolean cancelled)
+      int group,
+      Proc body,
+      boolean aborted,
+      boolean pending,
+      boolean underWay,
+      boolean outside,
+      boolean cancelled)
       implements Proc {
 
     Grouping(int group, Proc body) {
-      this(group, body, false, false, false, false);
+      this(group, body, false, false, false, false, false);
+    }
+
+    Grouping passOn(boolean nowUnderWay) {
+      return new Grouping(group, body, aborted, pending, nowUnderWay, outside, cancelled);
+    }
+
+    Grouping abort(boolean nowPending, boolean nowCancelled) {
+      return new Grouping(group, body, true, nowPending, underWay, outside, nowCancelled);
     }
   }
 

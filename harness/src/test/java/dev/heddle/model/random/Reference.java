@@ -135,18 +135,12 @@ final class Reference {
     return world.withSurvivors(List.copyOf(now));
   }
 
-  /** R3: what is started while leftovers are being cancelled is cancelled as well. */
+  /** R3: what is started while leftovers are being cancelled is cancelled when those have ended. */
   private static Optional<World> sweepOf(World world) {
-    for (var entry : world.tasks().entrySet()) {
-      if (!entry.getValue().swept()) {
-        return Optional.of(world.withTask(entry.getKey(), entry.getValue().sweep()));
-      }
-    }
-    for (int i = 0; i < world.survivors().size(); i++) {
-      if (!world.survivors().get(i).swept()) {
-        return Optional.of(withSurvivor(world, i, world.survivors().get(i).sweep()));
-      }
-    }
-    return Optional.empty();
+    List<Root> all =
+        Stream.concat(world.tasks().values().stream(), world.survivors().stream()).toList();
+    boolean roundIsOver = all.stream().noneMatch(root -> root.swept() && root.isUnfinished());
+    boolean another = all.stream().anyMatch(Root::isUnfinished);
+    return roundIsOver && another ? Optional.of(world.sweep()) : Optional.empty();
   }
 }

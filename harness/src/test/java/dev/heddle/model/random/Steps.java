@@ -51,6 +51,7 @@ final class Steps {
   List<Move> from(Proc at, boolean requested) {
     return switch (at) {
       case Done done -> List.of();
+      case Acted(Ending ending) -> List.of(go(new Done(ending), requested));
       case New(Script script) -> begin(script, requested);
       case At(Script script) -> act(script, requested);
       case AtGate(int gate) ->
@@ -93,8 +94,7 @@ final class Steps {
           suspended(
               requested, when(world.arrived().contains(gate), go(value(Script.UNIT), requested)));
       case CancelSelf self -> // T16, T17: it is running when the request comes
-          List.of(go(new At(new NoOp()), requested, w -> w.cancel(task)));
-      case NoOp running -> List.of(go(value(Script.UNIT), requested));
+          List.of(go(value(Script.UNIT), requested, w -> w.cancel(task)));
       case Cancel(int other) -> List.of(cancel(other, requested));
       case Start(int started, Script body, Script rest) -> // T1
           List.of(
@@ -134,7 +134,8 @@ final class Steps {
   }
 
   static Move go(Proc to, boolean requested, UnaryOperator<World> effect) {
-    return new Move(to, requested, effect);
+    Proc after = to instanceof Done(Ending ending) ? new Acted(ending) : to;
+    return new Move(after, requested, effect);
   }
 
   private static List<Move> when(boolean possible, Move move) {

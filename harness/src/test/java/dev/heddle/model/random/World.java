@@ -47,7 +47,7 @@ record World(
     }
 
     Root sweep() {
-      return new Root(flow.afterRequest(), task, group, maySwallow, true);
+      return swept ? this : new Root(flow.afterRequest(), task, group, maySwallow, true);
     }
 
     boolean isUnfinished() {
@@ -66,7 +66,7 @@ record World(
 
   static World of(Script script) {
     return new World(
-        Map.of(MAIN, new Root(new Flow(script), MAIN, NO_GROUP, Parts.maySwallow(script), true)),
+        Map.of(MAIN, new Root(new Flow(script), MAIN, NO_GROUP, Parts.maySwallow(script), false)),
         List.of(),
         Set.of(),
         Set.of(),
@@ -162,21 +162,21 @@ record World(
     return withTasks(Map.copyOf(now));
   }
 
-  /** R3: all that the main plan left is cancelled; how that plan ended plays no part any more. */
+  /** R3: the main plan has ended, and how it did plays no part any more; what it left goes. */
   World cleanUp() {
+    Root ended =
+        new Root(new Flow(new Proc.Done(Ending.CANCELLED), false), MAIN, NO_GROUP, false, true);
+    World swept = withTask(MAIN, ended).sweep();
+    return new World(
+        swept.tasks(), swept.survivors(), arrived, open, permits, groups, true);
+  }
+
+  /** Cancels all that is there. */
+  World sweep() {
     Map<Integer, Root> now = new HashMap<>(tasks);
     now.replaceAll((task, root) -> root.sweep());
-    now.put(
-        MAIN,
-        new Root(new Flow(new Proc.Done(Ending.CANCELLED), false), MAIN, NO_GROUP, false, true));
-    return new World(
-        Map.copyOf(now),
-        survivors.stream().map(Root::sweep).toList(),
-        arrived,
-        open,
-        permits,
-        groups,
-        true);
+    return withTasks(Map.copyOf(now))
+        .withSurvivors(survivors.stream().map(Root::sweep).toList());
   }
 
   /** Whether something unfinished may go on after having been cancelled. */

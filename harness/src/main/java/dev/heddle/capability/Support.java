@@ -2,14 +2,14 @@ package dev.heddle.capability;
 
 import java.util.Locale;
 
-/** How far a model's own primitive goes towards what the contract asks of a pattern. */
+/** How far a model's own primitives go towards what the contract asks of a pattern. */
 public enum Support {
-  /** The primitive behaves so; at most a thin wrapper is around it. */
-  NATIVE("the model's own primitive behaves so"),
-  /** The primitive does a part, and what is missing stands on top of it. */
-  ADDED("the primitive does a part of it; the rest stands on top"),
-  /** The primitive contradicts what the pattern is for, so something else is in its place. */
-  EMULATED("the primitive contradicts it, so something else stands in its place");
+  /** They behave so; at most a thin wrapper is around them. */
+  NATIVE("the model's own primitives behave so"),
+  /** They do a part, and what they lack stands on top. */
+  ADDED("the primitives do a part of it; what they lack stands on top"),
+  /** They contradict what the pattern is for, so something else stands in their place. */
+  EMULATED("the primitives contradict it; something else stands in their place");
 
   private final String meaning;
 

@@ -55,6 +55,13 @@ public final class Permits {
     return waiting.remove(waiter);
   }
 
+  /** Gives up waiting; where the permit has come all the same, gives it back. */
+  public void leaveOrRelease(Waiter waiter) {
+    if (!leave(waiter)) {
+      release();
+    }
+  }
+
   /** Gives a permit back, or adds one: to whoever waits longest, if anybody waits. */
   public void release() {
     Waiter next = next();

@@ -23,18 +23,11 @@ import java.util.Optional;
 /** The operations that are compared: asyncio's, and the race that hedged requests need. */
 @SuppressWarnings("ImmutableEnumChecker") // Lists and optionals that nobody can change.
 public enum Pattern {
-  CREATE(
+  TASK(
       "create_task",
-      "starts a plan as a named task, which may outlive whoever started it",
-      List.of(Start.class, CurrentTask.class)),
-  CANCEL(
-      "Task.cancel",
-      "asks a task to stop; it is done when its body has ended, clean-up included",
-      List.of(Cancel.class, OnCancel.class)),
-  AWAIT(
-      "await task",
-      "takes a task's outcome for one's own; a cancellation of whoever waits is passed on",
-      List.of(Await.class)),
+      "starts a plan as a named task, which may outlive whoever started it; cancelling asks it to"
+          + " stop, and it is done when its body has ended, clean-up included",
+      List.of(Start.class, CurrentTask.class, Cancel.class, OnCancel.class, Await.class)),
   GATHER(
       "gather",
       "runs children at once, results in argument order; the first failure comes out at once and"

@@ -81,7 +81,7 @@ final class CapabilityViews {
       row.cells()
           .get(i)
           .idiomGaps()
-          .map(known -> known.isEmpty() ? "nothing" : String.join("; ", known))
+          .map(known -> known.isEmpty() ? "nothing is missing" : String.join("; ", known))
           .ifPresent(text -> gaps.add(new Sentence(List.of(model), "", text)));
     }
     return gaps;

@@ -1,7 +1,8 @@
 package dev.heddle.reports.read;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,27 +27,46 @@ final class CapabilitiesFile {
   private static final String EXPECTED =
       "the capabilities.json of a Heddle run, in format version " + VERSION;
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+      JsonMapper.builder()
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   /** The file as it is; what it holds beyond this is for later readers. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  private record FileJson(
+  record FileJson(
       @JsonProperty(required = true) Map<String, String> support,
       @JsonProperty(required = true) List<String> models,
-      @JsonProperty(required = true) List<RowJson> patterns) {}
+      @JsonProperty(required = true) List<RowJson> patterns) {
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  private record RowJson(
+    FileJson {
+      Objects.requireNonNull(support);
+      Objects.requireNonNull(models);
+      Objects.requireNonNull(patterns);
+    }
+  }
+
+  record RowJson(
       @JsonProperty(required = true) String pattern,
       @Nullable String asyncio,
       @JsonProperty(required = true) String meaning,
-      @JsonProperty(required = true) Map<String, CellJson> models) {}
+      @JsonProperty(required = true) Map<String, CellJson> models) {
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  private record CellJson(
+    RowJson {
+      Objects.requireNonNull(pattern);
+      Objects.requireNonNull(meaning);
+      Objects.requireNonNull(models);
+    }
+  }
+
+  record CellJson(
       @JsonProperty(required = true) String support,
       @Nullable String note,
-      @Nullable List<String> idiomGaps) {}
+      @Nullable List<String> idiomGaps) {
+
+    CellJson {
+      Objects.requireNonNull(support);
+    }
+  }
 
   private final Path file;
 

@@ -67,17 +67,7 @@ final class GroupState implements TaskGroup {
   }
 
   private <T> Task<T> start(Start<T> start) {
-    enter();
-    TaskCell<T> task;
-    try {
-      task = starter.start(start, leftovers);
-    } catch (RuntimeException | Error refused) {
-      leave();
-      throw refused;
-    }
-    if (isAbortingWith(task)) {
-      task.cancel();
-    }
+    TaskCell<T> task = startAsChild(start);
     AtomicBoolean reported = new AtomicBoolean();
     task.beforeDone(
         outcome -> report(outcome, reported),
@@ -97,7 +87,8 @@ final class GroupState implements TaskGroup {
     }
   }
 
-  private synchronized void enter() {
+  /** A child that fails meanwhile must find this one among those to cancel, and so has to wait. */
+  private synchronized <T> TaskCell<T> startAsChild(Start<T> start) {
     if (finished || aborting) {
       throw new IllegalStateException(
           finished
@@ -105,12 +96,10 @@ final class GroupState implements TaskGroup {
               : "The group is shutting down because of a failure or a cancellation, and takes no"
                   + " more tasks");
     }
+    TaskCell<T> task = starter.start(start, leftovers);
+    children.add(task);
     running++;
-  }
-
-  private synchronized boolean isAbortingWith(TaskCell<?> child) {
-    children.add(child);
-    return aborting;
+    return task;
   }
 
   private synchronized void forget(Task<?> child) {

@@ -39,8 +39,8 @@ public final class Permits {
   /**
    * Asks for a permit.
    *
-   * @param waiter told once when the permit is there, if it is not; an object of its own for each who
-   *     asks
+   * @param waiter told once when the permit is there, if it is not; an object of its own for each
+   *     who asks
    * @return true if the caller has it now; false if the waiter will be told
    */
   public synchronized boolean acquire(Waiter waiter) {

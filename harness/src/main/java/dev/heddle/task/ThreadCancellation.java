@@ -117,6 +117,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
 
   @Override
   public void redeliver() {
+    var unused = settled();
     deliver();
     SIGNAL.compareAndSet(this, Signal.INTERRUPTED, Signal.REDELIVERED);
   }

@@ -28,17 +28,19 @@ final class Differential implements AutoCloseable {
 
   private final Set<Model> kinds;
   private final Function<Stage, PlanBuilder> plans;
+  private final Duration patience;
   private final Map<Model, Bench> benches = new EnumMap<>(Model.class);
   private boolean hasFailed;
 
   /** All models, with plans that mean what their scripts say. */
   Differential() {
-    this(EnumSet.allOf(Model.class), PlanBuilder::new);
+    this(EnumSet.allOf(Model.class), PlanBuilder::new, PATIENCE);
   }
 
-  Differential(Set<Model> kinds, Function<Stage, PlanBuilder> plans) {
+  Differential(Set<Model> kinds, Function<Stage, PlanBuilder> plans, Duration patience) {
     this.kinds = kinds;
     this.plans = plans;
+    this.patience = patience;
   }
 
   /** Replays one script on all models. */
@@ -68,8 +70,7 @@ final class Differential implements AutoCloseable {
       runs.put(kind, bench.start(plans.apply(stage), stage, script));
     }
     List<String> wrong = new ArrayList<>();
-    long deadline =
-        System.nanoTime() + (hasFailed ? PATIENCE_AFTER_A_FAILURE : PATIENCE).toNanos();
+    long deadline = System.nanoTime() + (hasFailed ? PATIENCE_AFTER_A_FAILURE : patience).toNanos();
     for (var run : runs.entrySet()) {
       try {
         Ending ending = run.getValue().await(deadline - System.nanoTime());

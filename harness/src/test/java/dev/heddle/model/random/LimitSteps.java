@@ -59,7 +59,10 @@ final class LimitSteps {
     return go(Local.limited(after), outer, move.effect());
   }
 
-  /** How work can end whose limit has passed. */
+  /**
+   * How work can end whose limit has passed. Where a request from outside is pending as well, or
+   * has been delivered, nobody can tell whether the deadline's own was.
+   */
   private List<Move> exits(Ending ending) {
     if (ending.equals(CANCELLED)) {
       return cancelled();
@@ -72,7 +75,7 @@ final class LimitSteps {
       }
       return moves;
     }
-    if (limited.noticed()) {
+    if (limited.noticed() || requested) {
       moves.add(go(new Done(Local.blockEnding(ending, true)), requested)); // TO16, TO17
     }
     if (!limited.noticed() || limited.outside()) {
@@ -82,8 +85,8 @@ final class LimitSteps {
   }
 
   /**
-   * TO2, TO14 if it was the limit's, TO10, TO19 if it was another; either if it may be both, but one
-   * from outside is not lost.
+   * TO2, TO14 if it was the limit's, TO10, TO19 if it was another; either if it may be both, but
+   * one from outside is not lost.
    */
   private List<Move> cancelled() {
     Move timedOut = go(new Done(TIMED_OUT), requested || limited.outsideLast());

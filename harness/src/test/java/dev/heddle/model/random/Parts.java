@@ -40,6 +40,17 @@ final class Parts {
     return any(script, part -> part instanceof OnCancel || part instanceof Recover);
   }
 
+  /** How much there is to read; {@link Smaller} makes it less. */
+  static int weight(Script script) {
+    return switch (script) {
+      case NoOp noOp -> 1;
+      case Value value -> 2;
+      case Wait wait -> 2 + wait.tasks().size();
+      case Add add -> 4 + weight(add.child()) + weight(add.rest());
+      default -> 3 + of(script).stream().mapToInt(Parts::weight).sum();
+    };
+  }
+
   /**
    * About how many states there are to explore: what runs side by side multiplies. It saves the
    * exploration of scripts that are far too big.

@@ -13,48 +13,51 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the reference allows, worked out by hand from the lines that each test is named after. */
+/** What the reference allows, worked out by hand from the lines that each test names. */
 class ReferenceTest {
 
   private static final Script AWAITED_CANCELLED = new Then(new Cancel(1), new Await(1));
 
+  /** G1. */
   @Test
-  void G1_gatherYieldsValuesInArgumentOrderWhateverTheOrderOfEnds() {
+  void gatherYieldsValuesInArgumentOrderWhateverTheOrderOfEnds() {
     assertAllowed(
         new Gather(List.of(new Value(1), new Call(2), new Then(new SleepZero(), new Value(3)))),
         value(List.of(1, 2, 3)));
   }
 
+  /** G5, G9. */
   @Test
-  void G5_G9_gatherFailsWithAnyOfTheFailuresThatMayComeFirst() {
+  void gatherFailsWithAnyOfTheFailuresThatMayComeFirst() {
     assertAllowed(
         new Gather(List.of(new Fail(1), new Forever(), new Throw(2))), failed(1), failed(2));
   }
 
+  /** G6. */
   @Test
-  void G6_theSiblingOfAFailedChildRunsOn() {
+  void theSiblingOfAFailedChildRunsOn() {
     Script failing = new Gather(List.of(new Await(1), new Fail(2)));
-    Script rest =
-        new Then(
-            new Recover(failing, new NoOp()), new Then(new Open(0), new Await(1)));
-    assertAllowed(
-        new Start(1, new Then(new Pass(0), new Value(7)), rest), value(7));
+    Script rest = new Then(new Recover(failing, new NoOp()), new Then(new Open(0), new Await(1)));
+    assertAllowed(new Start(1, new Then(new Pass(0), new Value(7)), rest), value(7));
   }
 
+  /** G12. */
   @Test
-  void G12_aCancelledGatherCancelsItsChildren() {
+  void aCancelledGatherCancelsItsChildren() {
     Script gather = new Gather(List.of(new Pass(0), new Forever()));
     assertAllowed(
         new Start(1, gather, new Then(new AwaitArrival(0), AWAITED_CANCELLED)), CANCELLED);
   }
 
+  /** G16, G17. */
   @Test
-  void G16_G17_aCancelledGatherEndsCancelledUnlessACleanUpFails() {
+  void aCancelledGatherEndsCancelledUnlessACleanUpFails() {
     Script swallowing = new OnCancel(new Pass(0), new Value(1));
     Script failing = new OnCancel(new Pass(1), new Fail(2));
     Script arrived = new Then(new AwaitArrival(0), new AwaitArrival(1));
     assertAllowed(
-        new Start(1, new Gather(List.of(swallowing, failing)), new Then(arrived, AWAITED_CANCELLED)),
+        new Start(
+            1, new Gather(List.of(swallowing, failing)), new Then(arrived, AWAITED_CANCELLED)),
         failed(2));
     assertAllowed(
         new Start(
@@ -62,33 +65,38 @@ class ReferenceTest {
         CANCELLED);
   }
 
+  /** GE1. */
   @Test
-  void GE1_outcomesStandInArgumentOrder() {
+  void outcomesStandInArgumentOrder() {
     assertAllowed(
         new Outcomes(List.of(new Fail(1), new Value(2), new RaiseCancellation())),
         value(List.of(failed(1), value(2), CANCELLED)));
   }
 
+  /** T6, T7. */
   @Test
-  void T6_T7_aCancelCatchesATaskBeforeOrAfterItsEnd() {
+  void aCancelCatchesATaskBeforeOrAfterItsEnd() {
     assertAllowed(new Start(1, new Value(5), AWAITED_CANCELLED), value(5), CANCELLED);
   }
 
+  /** T11, T12. */
   @Test
-  void T11_T12_aBodyThatCatchesTheCancellationDecides() {
+  void aBodyThatCatchesTheCancellationDecides() {
     Script arrived = new Then(new AwaitArrival(0), AWAITED_CANCELLED);
     assertAllowed(new Start(1, new OnCancel(new Pass(0), new Value(42)), arrived), value(42));
     assertAllowed(new Start(1, new OnCancel(new Pass(0), new Fail(1)), arrived), failed(1));
   }
 
+  /** T16. */
   @Test
-  void T16_aRequestThatIsNeverDeliveredMakesTheTaskCancelled() {
+  void aRequestThatIsNeverDeliveredMakesTheTaskCancelled() {
     assertAllowed(new Then(new CancelSelf(), new Value(1)), CANCELLED);
     assertAllowed(new Then(new CancelSelf(), new Fail(1)), failed(1));
   }
 
+  /** W2, W3. */
   @Test
-  void W2_W3_firstCompletedFindsAllThatAreDoneAtItsReturn() {
+  void firstCompletedFindsAllThatAreDoneAtItsReturn() {
     Script wait = new Wait(List.of(1, 2), ReturnWhen.FIRST_COMPLETED, Limit.NONE);
     assertAllowed(
         new Start(1, new Value(1), new Start(2, new Fail(1), wait)),
@@ -97,31 +105,35 @@ class ReferenceTest {
         value(List.of(1, 2)));
   }
 
+  /** W6. */
   @Test
-  void W6_aCancelledTaskDoesNotEndAWaitForAFailure() {
+  void aCancelledTaskDoesNotEndAWaitForAFailure() {
     Script wait = new Wait(List.of(1, 2), ReturnWhen.FIRST_EXCEPTION, Limit.HOURS);
     assertAllowed(
         new Start(1, new RaiseCancellation(), new Start(2, new Value(1), wait)),
         value(List.of(1, 2)));
   }
 
+  /** AC1, AC2. */
   @Test
-  void AC1_AC2_completionsComeInTheOrderOfEnds() {
+  void completionsComeInTheOrderOfEnds() {
     assertAllowed(
         new AsCompleted(1, List.of(new Value(1), new Fail(2)), 3, Limit.NONE),
         value(List.of(value(1), failed(2))),
         value(List.of(failed(2), value(1))));
   }
 
+  /** AC6. */
   @Test
-  void AC6_whatHasNotEndedInTimeTimesOutOneByOne() {
+  void whatHasNotEndedInTimeTimesOutOneByOne() {
     assertAllowed(
         new AsCompleted(1, List.of(new Forever(), new SleepHours()), 3, Limit.SHORT),
         value(List.of(timedOut(), timedOut())));
   }
 
+  /** TG4, TG8. */
   @Test
-  void TG4_TG8_aGroupRaisesAllThatFailedBeforeItWasShutDown() {
+  void aGroupRaisesAllThatFailedBeforeItWasShutDown() {
     assertAllowed(
         new Group(List.of(new Fail(1), new Throw(2), new Forever())),
         grouped(planted(1)),
@@ -129,16 +141,17 @@ class ReferenceTest {
         grouped(planted(1), planted(2)));
   }
 
+  /** TG5, TG9. */
   @Test
-  void TG5_TG9_theBodyOfAFailedGroupIsCancelledAndItsFailureIsAdded() {
+  void theBodyOfAFailedGroupIsCancelledAndItsFailureIsAdded() {
     assertAllowed(
-        new OpenGroup(
-            1, new Add(1, 2, new Fail(1), new OnCancel(new Forever(), new Fail(2)))),
+        new OpenGroup(1, new Add(1, 2, new Fail(1), new OnCancel(new Forever(), new Fail(2)))),
         grouped(planted(1), planted(2)));
   }
 
+  /** TG21. */
   @Test
-  void TG21_aFinishedGroupTakesNothingMore() {
+  void aFinishedGroupTakesNothingMore() {
     Script latecomer = new Then(new Pass(0), new Add(1, 3, new Value(1), new Value(2)));
     Script outside = new Start(2, latecomer, new Open(1));
     assertAllowed(
@@ -148,51 +161,52 @@ class ReferenceTest {
         .isTrue();
   }
 
+  /** TG24. */
   @Test
-  void TG24_aGroupInAGroupNestsItsFailure() {
+  void aGroupInAGroupNestsItsFailure() {
     Script inner = new OpenGroup(2, new Add(2, 3, new Fail(1), new Forever()));
     assertAllowed(
         new OpenGroup(1, inner),
         Ending.failed(new Failure.Grouped(Set.of(new Failure.Grouped(Set.of(planted(1)))))));
   }
 
+  /** TO2, TO7, TO8. */
   @Test
-  void TO2_TO7_TO8_workThatIsTooSlowTimesOutUnlessItSaysOtherwise() {
+  void workThatIsTooSlowTimesOutUnlessItSaysOtherwise() {
     assertAllowed(new Within(new Forever(), Limit.SHORT), timedOut());
-    assertAllowed(
-        new Within(new Then(new SleepZero(), new Forever()), Limit.ZERO), timedOut());
-    assertAllowed(
-        new Within(new Recover(new Forever(), new Value(1)), Limit.SHORT), timedOut());
+    assertAllowed(new Within(new Then(new SleepZero(), new Forever()), Limit.ZERO), timedOut());
+    assertAllowed(new Within(new Recover(new Forever(), new Value(1)), Limit.SHORT), timedOut());
   }
 
+  /** TO7. */
   @Test
-  void TO7_workThatSwallowsTheCancellationOfItsLimitDecides() {
+  void workThatSwallowsTheCancellationOfItsLimitDecides() {
     assertAllowed(
-        new Then(
-            new NoOp(),
-            new Within(new OnCancel(new Forever(), new Value(3)), Limit.SHORT)),
+        new Then(new NoOp(), new Within(new OnCancel(new Forever(), new Value(3)), Limit.SHORT)),
         value(3));
   }
 
+  /** TO15, TO16. */
   @Test
-  void TO15_TO16_aBlockKnowsWhetherItsDeadlineCancelledIt() {
+  void aBlockKnowsWhetherItsDeadlineCancelledIt() {
     assertAllowed(new Timeout(new Value(1), Limit.ZERO), value(List.of(1, false)));
     assertAllowed(
         new Timeout(new OnCancel(new Forever(), new Value(1)), Limit.SHORT),
         value(List.of(1, true)));
   }
 
+  /** SEM5, SEM15. */
   @Test
-  void SEM5_SEM15_aPermitIsNotReentrantAndACancelledWaiterLosesNone() {
+  void aPermitIsNotReentrantAndACancelledWaiterLosesNone() {
     Script inner = new Bounded(Permit.SINGLE, 2, new Value(1));
-    assertAllowed(
-        new Bounded(Permit.SINGLE, 1, new Within(inner, Limit.SHORT)), timedOut());
+    assertAllowed(new Bounded(Permit.SINGLE, 1, new Within(inner, Limit.SHORT)), timedOut());
     assertThat(Reference.explore(new Bounded(Permit.SINGLE, 1, inner)).mayHang()).isTrue();
     assertAllowed(new Bounded(Permit.PAIR, 1, inner), value(1));
   }
 
+  /** S2. */
   @Test
-  void S2_whatIsShieldedGoesOnWhenWhoWaitsIsCancelled() {
+  void whatIsShieldedGoesOnWhenWhoWaitsIsCancelled() {
     Script waiter = new Within(new Shield(9, new Await(1)), Limit.SHORT);
     Script rest = new Then(new Recover(waiter, new Open(0)), new Await(1));
     assertAllowed(new Start(1, new Then(new Pass(0), new Value(4)), rest), value(4));
@@ -244,7 +258,6 @@ class ReferenceTest {
   }
 
   private static Ending grouped(Failure... failures) {
-    return Ending.failed(
-        new Failure.Grouped(Arrays.stream(failures).collect(Collectors.toSet())));
+    return Ending.failed(new Failure.Grouped(Arrays.stream(failures).collect(Collectors.toSet())));
   }
 }

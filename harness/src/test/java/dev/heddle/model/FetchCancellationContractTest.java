@@ -82,7 +82,7 @@ class FetchCancellationContractTest {
         ExchangePolicy.DEFAULT,
         model -> {
           List<Response> warm =
-              await(model.start(new Gather<>(Collections.nCopies(LIMIT, stub.get("/delay/0.2")))));
+              await(model.start(new Gather<>(Collections.nCopies(LIMIT, stub.get("/delay/0.1")))));
           assertThat(warm).hasSize(LIMIT);
           long idle = stub.stats().openConnections();
           HeldGather gather = HeldGather.startAndAwaitArrival(model, stub, CHILDREN);
@@ -150,7 +150,7 @@ class FetchCancellationContractTest {
         ExchangePolicy.DEFAULT,
         model -> {
           Task<List<Response>> kept =
-              model.start(new Gather<>(Collections.nCopies(LIMIT, stub.get("/delay/0.3?n=kept"))));
+              model.start(new Gather<>(Collections.nCopies(LIMIT, stub.get("/delay/0.2?n=kept"))));
           HeldGather gather = HeldGather.start(model, stub, CHILDREN);
           stub.until("all received", stats -> stats.received() == CHILDREN + LIMIT);
           gather.cancelAndAwaitAborts();

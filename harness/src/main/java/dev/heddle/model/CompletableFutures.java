@@ -12,6 +12,7 @@ import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Permits;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -148,20 +149,19 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   }
 
   @Override
-  public <R> Task<R> start(Start<R> start, Leftovers owner) {
+  public <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
     return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> CompletableFuture<R> await(Await<R> await, StepBody body) {
     Task<R> task = body.notItself(await.task());
-    if (task.isDone()) {
+    if (body.awaitsNothing(task)) {
       return settled(task.outcome());
     }
-    CompletableFuture<Unit> ended = new CompletableFuture<>();
-    task.whenDone(done -> ended.complete(Unit.UNIT));
-    return Stages.suspend(ended, task::cancel, body, pool)
-        .thenCompose(unit -> settled(task.outcome()));
+    CompletableFuture<R> result = new CompletableFuture<>();
+    task.whenDone(done -> settle(result, done.outcome()));
+    return Stages.suspend(result, task::cancel, body, pool);
   }
 
   private <R> CompletableFuture<Waited<R>> wait(Wait<R> wait, StepBody body) {

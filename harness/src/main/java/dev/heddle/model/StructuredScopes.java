@@ -7,6 +7,7 @@ import dev.heddle.task.FailureHandler;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -126,12 +127,12 @@ final class StructuredScopes implements ExecutionModel {
       if (!body.cancellation().isCancellation(thrown)) {
         throw thrown;
       }
-      cancellation = body.cancellation().caught(thrown);
+      cancellation = body.caught(thrown);
     }
     return evaluate(onCancel.handler().apply(cancellation), body);
   }
 
-  private <R> Task<R> start(Start<R> start, Leftovers owner) {
+  private <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
     ThreadTask<R> task = new ThreadTask<>(start, owner, this::evaluate);
     if (life.isClosed()) {
@@ -181,7 +182,7 @@ final class StructuredScopes implements ExecutionModel {
   }
 
   private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
-    PermitTurn.acquire(bounded.permits());
+    PermitTurn.acquire(bounded.permits(), body.cancellation());
     try {
       return evaluate(bounded.body(), body);
     } finally {

@@ -39,6 +39,8 @@ public final class Permits {
   /**
    * Asks for a permit.
    *
+   * @param waiter told once when the permit is there, if it is not; an object of its own for each
+   *     who asks
    * @return true if the caller has it now; false if the waiter will be told
    */
   public synchronized boolean acquire(Waiter waiter) {
@@ -51,7 +53,7 @@ public final class Permits {
   }
 
   /** Takes a waiter out of the queue; false if it has been granted a permit, or never asked. */
-  private synchronized boolean leave(Waiter waiter) {
+  public synchronized boolean leave(Waiter waiter) {
     return waiting.remove(waiter);
   }
 

@@ -47,7 +47,8 @@ final class BlockDeadline implements Deadline {
 
   @Override
   public boolean expired() {
-    return state.get() == State.EXPIRED;
+    State now = state.get();
+    return now == State.EXPIRING || now == State.EXPIRED;
   }
 
   /** Ends the block, in a step or on the thread of the block, and tells what it ends with. */

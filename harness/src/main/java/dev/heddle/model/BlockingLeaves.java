@@ -13,10 +13,11 @@ import dev.heddle.plan.Waited;
 import dev.heddle.task.Nanos;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.ThreadCancellation;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 /** What a body with a thread of its own does at a leaf, and how it waits for tasks: it blocks. */
 final class BlockingLeaves {
@@ -52,9 +53,11 @@ final class BlockingLeaves {
   <R> R await(Await<R> await, Body body) throws Exception {
     Task<R> task = body.notItself(await.task());
     boolean passedOn = false;
-    while (!task.isDone()) {
+    boolean ended = false;
+    while (!ended) {
       try {
-        parkUntilDone(task);
+        parkUntilDone(task, body.cancellation());
+        ended = true;
       } catch (InterruptedException cancelled) {
         passedOn = task.cancel();
         if (!passedOn) {
@@ -70,23 +73,34 @@ final class BlockingLeaves {
 
   /** A request to cancel whoever waits ends the wait, and the task goes on. */
   <R> R shield(Task<R> task, Body body) throws Exception {
-    parkUntilDone(body.notItself(task));
+    parkUntilDone(body.notItself(task), body.cancellation());
     return task.result();
   }
 
-  private static <R> void parkUntilDone(Task<R> task) throws InterruptedException {
+  /**
+   * A request that came before whoever waits could go on comes before the task's outcome. One that
+   * came with the failure of a task that has ended does as well: it may have been made because of
+   * it.
+   */
+  private static <R> void parkUntilDone(Task<R> task, ThreadCancellation cancellation)
+      throws InterruptedException {
     if (task.isDone()) {
-      return;
-    }
-    Thread waiter = Thread.currentThread();
-    Consumer<Task<R>> waker = ended -> LockSupport.unpark(waiter);
-    task.whenDone(waker);
-    while (!task.isDone()) {
-      LockSupport.park(task);
-      if (!task.isDone() && Thread.interrupted()) {
-        task.forget(waker);
+      if (task.state() == Future.State.FAILED && cancellation.notice()) {
         throw cancelledWhileAwaiting(task);
       }
+      return;
+    }
+    TaskEnd<R> end = new TaskEnd<>();
+    task.whenDone(end);
+    while (!end.isTold()) {
+      LockSupport.park(task);
+      if (!end.isTold() && Thread.interrupted()) {
+        task.forget(end);
+        throw cancelledWhileAwaiting(task);
+      }
+    }
+    if (cancellation.notice()) {
+      throw cancelledWhileAwaiting(task);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.heddle.model;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
+import java.util.concurrent.CancellationException;
 
 /**
  * What is known about the body that a thread is interpreting: a task's, a child's of a pattern, or
@@ -12,6 +13,11 @@ interface Body {
 
   /** How this body is asked to stop. */
   ThreadCancellation cancellation();
+
+  /** The cancellation that this body caught as {@code thrown}. */
+  default CancellationException caught(Throwable thrown) {
+    return cancellation().caught(thrown);
+  }
 
   /** Who looks after what this body starts and leaves behind. */
   Leftovers leftovers();

@@ -12,14 +12,13 @@ import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Permits;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Bodies are chains of {@link CompletableFuture} stages on a small pool; exchanges and sleeps hold
@@ -73,10 +72,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
 
   @Override
   public Runnable schedule(Runnable action, long nanos) {
-    CompletableFuture<Unit> timer =
-        new CompletableFuture<Unit>().completeOnTimeout(Unit.UNIT, nanos, TimeUnit.NANOSECONDS);
-    var unused = timer.thenRun(action);
-    return () -> timer.cancel(false);
+    return Stages.timer(action, nanos);
   }
 
   @Override
@@ -136,12 +132,10 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   private <R> CompletableFuture<R> recover(Recover<R> recover, StepBody body) {
     return evaluate(recover.attempt(), body)
         .exceptionallyCompose(
-            thrown -> {
-              Throwable cause = cause(thrown);
-              return Outcome.isCancellation(cause)
-                  ? failed(cause)
-                  : evaluate(recover.handler().apply(cause), body);
-            });
+            thrown ->
+                Outcome.isCancellation(cause(thrown))
+                    ? failed(cause(thrown))
+                    : evaluate(recover.handler().apply(cause(thrown)), body));
   }
 
   private <R> CompletableFuture<R> onCancel(OnCancel<R> onCancel, StepBody body) {
@@ -155,32 +149,26 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   }
 
   @Override
-  public <R> Task<R> start(Start<R> start, Leftovers owner) {
+  public <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
-    return new StepTask<>(start, this, owner).queue(life);
+    return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> CompletableFuture<R> await(Await<R> await, StepBody body) {
     Task<R> task = body.notItself(await.task());
-    if (task.isDone()) {
+    if (body.awaitsNothing(task)) {
       return settled(task.outcome());
     }
-    CompletableFuture<Unit> ended = new CompletableFuture<>();
-    task.whenDone(done -> ended.complete(Unit.UNIT));
-    return Stages.suspend(ended, task::cancel, body, pool)
-        .thenCompose(unit -> settled(task.outcome()));
+    CompletableFuture<R> result = new CompletableFuture<>();
+    task.whenDone(done -> settle(result, done.outcome()));
+    return Stages.suspend(result, task::cancel, body, pool);
   }
 
   private <R> CompletableFuture<Waited<R>> wait(Wait<R> wait, StepBody body) {
     CompletableFuture<Unit> over = new CompletableFuture<>();
-    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> over.complete(Unit.UNIT));
-    Runnable callOff = after(wait.timeout(), () -> over.complete(Unit.UNIT));
-    return until(over, () -> over.complete(Unit.UNIT), body)
-        .whenComplete(
-            (unit, cancelled) -> {
-              callOff.run();
-              waiting.stopListening();
-            })
+    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> over.complete(Unit.UNIT), this);
+    return Stages.until(over, () -> over.complete(Unit.UNIT), body, pool)
+        .whenComplete((unit, cancelled) -> waiting.stopListening())
         .thenApply(unit -> waiting.found());
   }
 
@@ -210,11 +198,12 @@ final class CompletableFutures implements ExecutionModel, StepWork {
     GroupState state =
         new GroupState(
             this::start, body.leftovers(), body.cancellation(), () -> empty.complete(Unit.UNIT));
-    return attempt(() -> group.body().apply(state), body)
+    return evaluate(new Value<TaskGroup>(state).then(group.body()), body)
+        .handle(Stages::outcome)
         .thenCompose(
             ended -> {
               state.bodyEnded(ended);
-              return until(empty, state::cancelledWhileWaiting, body)
+              return Stages.until(empty, state::cancelledWhileWaiting, body, pool)
                   .handle((unit, cancelled) -> state.outcome(ended));
             })
         .thenCompose(Stages::settled);
@@ -222,7 +211,8 @@ final class CompletableFutures implements ExecutionModel, StepWork {
 
   private <R> CompletableFuture<R> timeout(Timeout<R> timeout, StepBody body) {
     BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), this);
-    return attempt(() -> timeout.block().apply(deadline), body)
+    return evaluate(new Value<Deadline>(deadline).then(timeout.block()), body)
+        .handle(Stages::outcome)
         .thenCompose(ended -> settled(deadline.end(ended)));
   }
 
@@ -233,13 +223,8 @@ final class CompletableFutures implements ExecutionModel, StepWork {
     if (permits.acquire(turn)) {
       turn.granted();
     }
-    Runnable giveUp =
-        () -> {
-          permits.leaveOrRelease(turn);
-          turn.granted();
-        };
-    return until(granted, giveUp, body)
-        .thenCompose(unit -> attempt(bounded::body, body))
+    return Stages.until(granted, () -> permits.giveUp(turn), body, pool)
+        .thenCompose(unit -> evaluate(bounded.body(), body).handle(Stages::outcome))
         .thenCompose(
             ended -> {
               permits.release();
@@ -249,11 +234,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
 
   private <R> CompletableFuture<R> shield(Shield<R> shield, StepBody body) {
     Task<R> task = body.notItself(StartedTasks.of(shield.inner(), this::start, body.leftovers()));
-    CompletableFuture<Unit> ended = new CompletableFuture<>();
-    Consumer<Task<R>> listener = done -> ended.complete(Unit.UNIT);
-    task.whenDone(listener);
-    return until(ended, () -> ended.complete(Unit.UNIT), body)
-        .whenComplete((unit, cancelled) -> task.forget(listener))
+    return wait(new Wait<R>(List.of(task), ReturnWhen.ALL_COMPLETED), body)
         .thenCompose(unit -> settled(task.outcome()));
   }
 
@@ -266,33 +247,5 @@ final class CompletableFutures implements ExecutionModel, StepWork {
     CompletableFuture<R> all = new CompletableFuture<>();
     new StepChildren<R>(plans, rule, this, body, outcome -> settle(all, outcome)).startAll(this);
     return all;
-  }
-
-  /**
-   * Suspends until a signal; where the body is cancelled, {@code whenCancelled} brings it about.
-   */
-  private CompletableFuture<Unit> until(
-      CompletableFuture<Unit> signal, Runnable whenCancelled, StepBody body) {
-    return signal.isDone()
-        ? signal
-        : Stages.suspend(
-            signal,
-            () -> {
-              whenCancelled.run();
-              return false;
-            },
-            body,
-            pool);
-  }
-
-  private <R> CompletableFuture<Outcome<R>> attempt(
-      Supplier<? extends Plan<R>> block, StepBody body) {
-    CompletableFuture<R> ended;
-    try {
-      ended = evaluate(block.get(), body);
-    } catch (Throwable thrown) {
-      ended = failed(thrown);
-    }
-    return ended.handle(Stages::outcome);
   }
 }

@@ -36,7 +36,7 @@ public enum Model {
       "structured-scope",
       Transport.SOCKET,
       options -> {
-        StructuredScopes.requirePreview();
+        PreviewApi.require();
         return new StructuredScopes(blocking(options), options.failures());
       }),
   /** Listeners on the promises of Netty's event loops. */

@@ -111,6 +111,21 @@ record Promises(EventLoop loop) {
     return step;
   }
 
+  /**
+   * Suspends until a signal; where the body is cancelled, {@code whenCancelled} brings it about.
+   */
+  Future<Unit> until(Promise<Unit> signal, Runnable whenCancelled, StepBody body) {
+    if (signal.isDone()) {
+      return signal;
+    }
+    BooleanSupplier passOn =
+        () -> {
+          whenCancelled.run();
+          return false;
+        };
+    return suspend(signal, passOn, body);
+  }
+
   private static <R> void copy(Future<R> ended, Promise<R> to) {
     if (ended.isSuccess()) {
       to.setSuccess(ended.getNow());

@@ -22,11 +22,11 @@ final class RunBody implements Body, Leftovers.Leftover {
   private final Leftovers leftovers;
   private @Nullable TaskCell<Object> cell;
   private @Nullable Kept kept;
+  private @Nullable InterruptedException interrupted;
   private boolean ended;
 
   private RunBody(Leftovers leftovers) {
     this.leftovers = leftovers;
-    cancellation.begin();
   }
 
   /** Runs a plan on the calling thread, in the sight of the model, and cleans up after it. */
@@ -38,34 +38,46 @@ final class RunBody implements Body, Leftovers.Leftover {
     life.leftovers().add(body);
     try {
       life.refuseIfClosed();
-      Object value = work.evaluate(plan, body);
-      body.end(new Outcome.Success<>(value));
-      return (R) value;
-    } catch (Exception | Error thrown) {
-      Outcome<Object> outcome = body.cancellation.outcomeOf(thrown);
-      body.end(outcome);
-      if (outcome instanceof Outcome.Cancelled<Object>(CancellationException cause)) {
-        throw body.cancelledBy(cause);
-      }
-      throw thrown;
+      return (R) body.end(body.cancellation.run(() -> body.evaluate(plan, work)));
     } finally {
       body.close();
       life.leftovers().remove(body);
     }
   }
 
-  private synchronized void end(Outcome<Object> outcome) {
-    if (cell != null) {
-      cell.complete(outcome);
+  private Object end(Outcome<Object> outcome) throws Exception {
+    synchronized (this) {
+      if (cell != null) {
+        cell.complete(outcome);
+      }
+    }
+    if (outcome instanceof Outcome.Cancelled<Object>(CancellationException cause)) {
+      throw cancelledBy(cause);
+    }
+    return outcome.get();
+  }
+
+  private Object evaluate(Plan<?> plan, ThreadChild.Work work) throws Exception {
+    try {
+      return work.evaluate(plan, this);
+    } catch (InterruptedException interrupt) {
+      interrupted = interrupt;
+      throw interrupt;
     }
   }
 
-  /** Nobody but an interrupt of the caller's thread cancels without a request. */
+  @Override
+  public CancellationException caught(Throwable thrown) {
+    if (thrown instanceof InterruptedException interrupt) {
+      interrupted = interrupt;
+    }
+    return cancellation.caught(thrown);
+  }
+
+  /** Nobody but an interrupt of the caller's thread interrupts this body without a request. */
   private Exception cancelledBy(CancellationException cancellation) {
-    return this.cancellation.requests() == 0
-            && cancellation.getCause() instanceof InterruptedException interrupt
-        ? interrupt
-        : cancellation;
+    InterruptedException interrupt = interrupted;
+    return interrupt != null && this.cancellation.requests() == 0 ? interrupt : cancellation;
   }
 
   @Override
@@ -82,7 +94,7 @@ final class RunBody implements Body, Leftovers.Leftover {
   @Override
   public synchronized Task<?> task() {
     if (cell == null) {
-      cell = new TaskCell<>(Optional.empty(), cancellation::request);
+      cell = new TaskCell<>(Optional.empty(), cancellation);
     }
     return cell;
   }
@@ -107,7 +119,6 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   /** Cancels and awaits what the run has left behind. */
   private void close() {
-    cancellation.end();
     leftovers.cancelAndAwaitAll();
     if (kept != null) {
       kept.close();

@@ -6,6 +6,7 @@ import dev.heddle.scope.Scope;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -78,7 +79,7 @@ final class ScopeGroup<R> implements Body, Runnable {
     }
   }
 
-  private <T> Task<T> post(Start<T> start, Leftovers owner) {
+  private <T> TaskCell<T> post(Start<T> start, Leftovers owner) {
     ThreadTask<T> child = new ThreadTask<>(start, owner, work);
     child.task().whenDone(done -> anyKeepsItsThread |= child.keepsItsThread());
     mailbox.add(scope -> fork(child, scope));

@@ -1,10 +1,12 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Unit;
 import dev.heddle.task.Outcome;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** How bodies made of {@link CompletableFuture} stages wait, and how outcomes travel along them. */
@@ -34,6 +36,30 @@ final class Stages {
             });
     var unused = source.whenCompleteAsync((value, thrown) -> suspension.ended(), steps);
     return step;
+  }
+
+  /**
+   * Suspends until a signal; where the body is cancelled, {@code whenCancelled} brings it about.
+   */
+  static CompletableFuture<Unit> until(
+      CompletableFuture<Unit> signal, Runnable whenCancelled, StepBody body, Executor steps) {
+    if (signal.isDone()) {
+      return signal;
+    }
+    BooleanSupplier passOn =
+        () -> {
+          whenCancelled.run();
+          return false;
+        };
+    return suspend(signal, passOn, body, steps);
+  }
+
+  /** Runs {@code action} after a time; the result calls it off. */
+  static Runnable timer(Runnable action, long nanos) {
+    CompletableFuture<Unit> timer =
+        new CompletableFuture<Unit>().completeOnTimeout(Unit.UNIT, nanos, TimeUnit.NANOSECONDS);
+    var unused = timer.thenRun(action);
+    return () -> timer.cancel(false);
   }
 
   private static <R> void complete(CompletableFuture<R> step, R value, Throwable thrown) {

@@ -1,7 +1,9 @@
 package dev.heddle.model;
 
 import dev.heddle.plan.Plan;
+import dev.heddle.task.Cancellable;
 import dev.heddle.task.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -74,9 +76,7 @@ final class StepChildren<R> {
 
   private boolean cancelAll() {
     if (ends.beginCancelling()) {
-      for (StepChild<?> child : children) {
-        child.cancellation().request();
-      }
+      Cancellable.requestAll(Arrays.stream(children).map(StepChild::cancellation).toList());
     }
     return false;
   }

@@ -5,7 +5,6 @@ import dev.heddle.plan.Start;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.NonBlocking;
 import dev.heddle.task.Task;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
@@ -16,7 +15,7 @@ final class StepRun<R> implements Leftovers.Leftover {
 
   private final StepTask<R> main;
   private final Leftovers leftovers;
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private boolean ended;
 
   private StepRun(Plan<R> plan, StepWork work, Leftovers leftovers) {
     this.leftovers = leftovers;
@@ -32,8 +31,7 @@ final class StepRun<R> implements Leftovers.Leftover {
     try {
       return run.await(life);
     } finally {
-      run.leftovers.cancelAndAwaitAll();
-      run.ended.countDown();
+      run.close();
       life.leftovers().remove(run);
     }
   }
@@ -52,18 +50,30 @@ final class StepRun<R> implements Leftovers.Leftover {
     return task.result();
   }
 
+  /** Cancels and awaits what the run has left behind. */
+  private void close() {
+    leftovers.cancelAndAwaitAll();
+    synchronized (this) {
+      ended = true;
+      notifyAll();
+    }
+  }
+
   @Override
   public void cancel() {
     main.cancel();
   }
 
   @Override
-  public void awaitEnd() throws InterruptedException {
-    ended.await();
+  public synchronized void awaitEnd() throws InterruptedException {
+    while (!ended) {
+      wait();
+    }
   }
 
   @Override
   public void tasks(Consumer<? super Task<?>> each) {
+    main.tasks(each);
     leftovers.tasks(each);
   }
 }

@@ -7,10 +7,10 @@ import dev.heddle.task.FailureHandler;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 
 /**
  * Children are subtasks of a scope that the thread of their parent opens; each has a virtual
@@ -33,23 +33,6 @@ final class StructuredScopes implements ExecutionModel {
     this.client = client;
     this.leaf = new BlockingLeaves(client);
     this.life = new ModelLife(failures);
-  }
-
-  /**
-   * Refuses to go on without the preview API, before any class that uses it is loaded.
-   *
-   * @throws IllegalStateException naming the flag
-   */
-  static void requirePreview() {
-    try {
-      Scope.awaitAll().close();
-    } catch (UnsupportedClassVersionError noPreview) {
-      throw new IllegalStateException(
-          "The structured-scope model needs StructuredTaskScope, a preview API of JDK 25, and this"
-              + " JVM (JDK %d) runs without it; use a JDK 25 with --enable-preview among its options"
-                  .formatted(Runtime.version().feature()),
-          noPreview);
-    }
   }
 
   @Override
@@ -144,12 +127,12 @@ final class StructuredScopes implements ExecutionModel {
       if (!body.cancellation().isCancellation(thrown)) {
         throw thrown;
       }
-      cancellation = body.cancellation().caught(thrown);
+      cancellation = body.caught(thrown);
     }
     return evaluate(onCancel.handler().apply(cancellation), body);
   }
 
-  private <R> Task<R> start(Start<R> start, Leftovers owner) {
+  private <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
     ThreadTask<R> task = new ThreadTask<>(start, owner, this::evaluate);
     if (life.isClosed()) {
@@ -195,11 +178,11 @@ final class StructuredScopes implements ExecutionModel {
 
   private <R> R timeout(Timeout<R> timeout, Body body) throws Exception {
     BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), timers);
-    return deadline.end(outcome(() -> timeout.block().apply(deadline), body)).get();
+    return deadline.end(outcome(new Value<Deadline>(deadline).then(timeout.block()), body)).get();
   }
 
   private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
-    PermitTurn.acquire(bounded.permits());
+    PermitTurn.acquire(bounded.permits(), body.cancellation());
     try {
       return evaluate(bounded.body(), body);
     } finally {
@@ -235,9 +218,9 @@ final class StructuredScopes implements ExecutionModel {
     }
   }
 
-  private <R> Outcome<R> outcome(Supplier<? extends Plan<R>> block, Body body) {
+  private <R> Outcome<R> outcome(Plan<R> plan, Body body) {
     try {
-      return new Outcome.Success<>(evaluate(block.get(), body));
+      return new Outcome.Success<>(evaluate(plan, body));
     } catch (Throwable thrown) {
       return body.cancellation().classify(thrown);
     }

@@ -1,5 +1,6 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Await;
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
@@ -39,12 +40,20 @@ final class ThreadChild implements Runnable, Body {
   public void run() {
     if (cancellation.begin()) {
       evaluate();
+    } else if (plan instanceof Await<?>(Task<?> task)) {
+      passOn(task);
     } else {
       siblings.failed(index, cancelled("cancelled before it began"));
     }
     if (kept != null) {
       kept.close();
     }
+  }
+
+  /** A child that only awaits a task stands for it, and is cancelled by cancelling that. */
+  private void passOn(Task<?> task) {
+    task.cancel();
+    task.whenDone(done -> siblings.ended(index, done.outcome()));
   }
 
   private void evaluate() {

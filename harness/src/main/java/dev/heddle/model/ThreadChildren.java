@@ -1,7 +1,9 @@
 package dev.heddle.model;
 
 import dev.heddle.plan.Plan;
+import dev.heddle.task.Cancellable;
 import dev.heddle.task.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -16,13 +18,13 @@ final class ThreadChildren {
   private final ThreadChild[] children;
   private final FanIn ends;
   private final Body parent;
+  private final Thread owner = Thread.currentThread();
 
   /** Children that have not begun. */
   ThreadChildren(
       List<? extends Plan<?>> plans, FanIn.Rule rule, ThreadChild.Work work, Body parent) {
-    Thread owner = Thread.currentThread();
     this.parent = parent;
-    this.ends = new FanIn(plans.size(), rule, () -> LockSupport.unpark(owner));
+    this.ends = new FanIn(plans.size(), rule, this::wake);
     this.children = new ThreadChild[plans.size()];
     for (int i = 0; i < children.length; i++) {
       children[i] = new ThreadChild(plans.get(i), work, i, ends, parent);
@@ -50,9 +52,6 @@ final class ThreadChildren {
   <R> Outcome<R> join() throws InterruptedException {
     while (!ends.isDecided()) {
       LockSupport.park(ends);
-      if (ends.isAborted()) {
-        cancelAll();
-      }
       if (!ends.isDecided() && Thread.interrupted()) {
         return cancelled();
       }
@@ -61,6 +60,14 @@ final class ThreadChildren {
       Survivors.adopt(ends, this::cancelAll, parent.leftovers());
     }
     return ends.outcome();
+  }
+
+  /** On the thread of a child that has decided, or that was the last. */
+  private void wake() {
+    if (ends.isAborted()) {
+      cancelAll();
+    }
+    LockSupport.unpark(owner);
   }
 
   private <R> Outcome<R> cancelled() throws InterruptedException {
@@ -77,9 +84,7 @@ final class ThreadChildren {
 
   private void cancelAll() {
     if (ends.beginCancelling()) {
-      for (ThreadChild child : children) {
-        child.cancellation().request();
-      }
+      Cancellable.requestAll(Arrays.stream(children).map(ThreadChild::cancellation).toList());
     }
   }
 

@@ -6,11 +6,11 @@ import dev.heddle.task.FailureHandler;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * Every task and every child of a pattern has a thread to itself, and waits by blocking it.
@@ -135,12 +135,12 @@ final class ThreadPerTask implements ExecutionModel {
       if (!body.cancellation().isCancellation(thrown)) {
         throw thrown;
       }
-      cancellation = body.cancellation().caught(thrown);
+      cancellation = body.caught(thrown);
     }
     return evaluate(onCancel.handler().apply(cancellation), body);
   }
 
-  private <R> Task<R> start(Start<R> start, Leftovers owner) {
+  private <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
     ThreadTask<R> task = new ThreadTask<>(start, owner, this::evaluate);
     if (life.isClosed()) {
@@ -179,7 +179,7 @@ final class ThreadPerTask implements ExecutionModel {
     GroupState state =
         new GroupState(
             this::start, body.leftovers(), body.cancellation(), () -> LockSupport.unpark(owner));
-    Outcome<R> ended = outcome(() -> group.body().apply(state), body);
+    Outcome<R> ended = outcome(new Value<TaskGroup>(state).then(group.body()), body);
     state.bodyEnded(ended);
     while (!state.isFinished()) {
       LockSupport.park(state);
@@ -192,11 +192,11 @@ final class ThreadPerTask implements ExecutionModel {
 
   private <R> R timeout(Timeout<R> timeout, Body body) throws Exception {
     BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), timers);
-    return deadline.end(outcome(() -> timeout.block().apply(deadline), body)).get();
+    return deadline.end(outcome(new Value<Deadline>(deadline).then(timeout.block()), body)).get();
   }
 
   private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
-    PermitTurn.acquire(bounded.permits());
+    PermitTurn.acquire(bounded.permits(), body.cancellation());
     try {
       return evaluate(bounded.body(), body);
     } finally {
@@ -219,9 +219,9 @@ final class ThreadPerTask implements ExecutionModel {
     return children.join();
   }
 
-  private <R> Outcome<R> outcome(Supplier<? extends Plan<R>> block, Body body) {
+  private <R> Outcome<R> outcome(Plan<R> plan, Body body) {
     try {
-      return new Outcome.Success<>(evaluate(block.get(), body));
+      return new Outcome.Success<>(evaluate(plan, body));
     } catch (Throwable thrown) {
       return body.cancellation().classify(thrown);
     }

@@ -26,7 +26,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
     this.start = start;
     this.leftovers = leftovers;
     this.work = work;
-    this.cell = new TaskCell<>(start.name(), cancellation::request);
+    this.cell = new TaskCell<>(start.name(), cancellation);
     leftovers.add(this);
   }
 
@@ -66,7 +66,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   }
 
   @Override
-  public Task<R> task() {
+  public TaskCell<R> task() {
     return cell;
   }
 

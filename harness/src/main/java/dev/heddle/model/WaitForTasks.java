@@ -16,6 +16,7 @@ final class WaitForTasks<R> implements Consumer<Task<? extends R>> {
   private final Runnable wake;
   private final AtomicInteger unfinished;
   private volatile boolean over;
+  private Runnable callOff = () -> {};
 
   private WaitForTasks(Wait<R> wait, Runnable wake) {
     this.wait = wait;
@@ -31,6 +32,13 @@ final class WaitForTasks<R> implements Consumer<Task<? extends R>> {
   static <R> WaitForTasks<R> begin(Wait<R> wait, Runnable wake) {
     WaitForTasks<R> waiting = new WaitForTasks<>(wait, wake);
     wait.tasks().forEach(task -> task.whenDone(waiting));
+    return waiting;
+  }
+
+  /** Listens from now on, and is also over when its timeout has passed. */
+  static <R> WaitForTasks<R> begin(Wait<R> wait, Runnable wake, DeadlineClock clock) {
+    WaitForTasks<R> waiting = begin(wait, wake);
+    waiting.callOff = clock.after(wait.timeout(), wake);
     return waiting;
   }
 
@@ -54,6 +62,7 @@ final class WaitForTasks<R> implements Consumer<Task<? extends R>> {
   }
 
   void stopListening() {
+    callOff.run();
     wait.tasks().forEach(task -> task.forget(this));
   }
 

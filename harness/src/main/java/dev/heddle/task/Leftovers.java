@@ -27,6 +27,7 @@ public final class Leftovers {
   private final FailureHandler failures;
   private volatile @Nullable Set<Leftover> unfinished;
   private volatile @Nullable Unretrieved unretrieved;
+  private @Nullable Set<Leftover> asked;
 
   /** Nothing has been started yet. */
   public Leftovers(FailureHandler failures) {
@@ -45,7 +46,10 @@ public final class Leftovers {
 
   /** Lets go of work that has ended. */
   public void remove(Leftover leftover) {
-    set().remove(leftover);
+    Set<Leftover> all = unfinished;
+    if (all != null) {
+      all.remove(leftover);
+    }
   }
 
   /**
@@ -57,7 +61,7 @@ public final class Leftovers {
       failed().add(task);
     }
     task.complete(outcome);
-    set().remove(leftover);
+    remove(leftover);
   }
 
   /** Tells the unfinished tasks. */
@@ -75,7 +79,7 @@ public final class Leftovers {
    */
   public void cancelAndAwaitAll() {
     Set<Leftover> all = unfinished;
-    if (all != null && cancelAndAwait(all)) {
+    if (all != null && !all.isEmpty() && cancelAndAwait(all)) {
       Thread.currentThread().interrupt();
     }
     Unretrieved failed = unretrieved;
@@ -84,11 +88,16 @@ public final class Leftovers {
     }
   }
 
-  private static boolean cancelAndAwait(Set<Leftover> all) {
+  /**
+   * Asks each once, whoever else closes at the same time: a second request would cut clean-up
+   * short.
+   */
+  private boolean cancelAndAwait(Set<Leftover> all) {
+    Set<Leftover> asked = asked();
     boolean interrupted = false;
     while (!all.isEmpty()) {
       Set<Leftover> round = Set.copyOf(all);
-      round.forEach(Leftover::cancel);
+      round.stream().filter(asked::add).forEach(Leftover::cancel);
       for (Leftover leftover : round) {
         interrupted |= awaitOne(leftover);
         all.remove(leftover);
@@ -116,6 +125,15 @@ public final class Leftovers {
         interrupted = true;
       }
     }
+  }
+
+  private synchronized Set<Leftover> asked() {
+    Set<Leftover> seen = asked;
+    if (seen == null) {
+      seen = ConcurrentHashMap.newKeySet();
+      asked = seen;
+    }
+    return seen;
   }
 
   private synchronized Unretrieved failed() {

@@ -20,6 +20,8 @@ public final class StepCancellation implements Cancellation {
   private enum Signal {
     /** Asked to cancel while running. */
     PENDING,
+    /** Pending again after the body has noticed it once. */
+    REDELIVERED,
     /** The hook was taken; what was waited for is being ended. */
     DELIVERING,
     ENDED
@@ -61,6 +63,29 @@ public final class StepCancellation implements Cancellation {
   }
 
   @Override
+  public Runnable announce() {
+    REQUESTS.getAndAdd(this, 1);
+    while (true) {
+      Object seen = signal;
+      switch (seen) {
+        case null -> {
+          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
+            return () -> {};
+          }
+        }
+        case Runnable hook -> {
+          if (SIGNAL.compareAndSet(this, seen, Signal.DELIVERING)) {
+            return () -> steps.execute(hook);
+          }
+        }
+        default -> {
+          return () -> {};
+        }
+      }
+    }
+  }
+
+  @Override
   public int requests() {
     return requests;
   }
@@ -69,18 +94,27 @@ public final class StepCancellation implements Cancellation {
   @Override
   public boolean takeBack(int before) {
     int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
-    if (left > before || !SIGNAL.compareAndSet(this, Signal.PENDING, null)) {
+    if (left > before) {
       return false;
     }
-    if (requests > before) {
+    boolean unnoticed = SIGNAL.compareAndSet(this, Signal.PENDING, null);
+    boolean pending = unnoticed || SIGNAL.compareAndSet(this, Signal.REDELIVERED, null);
+    if (pending && requests > before) {
       redeliver();
     }
-    return true;
+    return unnoticed;
   }
 
   @Override
   public void redeliver() {
     deliver();
+    SIGNAL.compareAndSet(this, Signal.PENDING, Signal.REDELIVERED);
+  }
+
+  /** Whether a request waits for the body's next suspension. */
+  public boolean isPending() {
+    Object seen = signal;
+    return seen == Signal.PENDING || seen == Signal.REDELIVERED;
   }
 
   private boolean deliver() {
@@ -140,7 +174,8 @@ public final class StepCancellation implements Cancellation {
    * @return how it ended: as it says, or cancelled if a request was made that it never saw
    */
   public <R> Outcome<R> end(Outcome<R> outcome) {
-    boolean unseen = SIGNAL.getAndSet(this, Signal.ENDED) == Signal.PENDING;
+    Object last = SIGNAL.getAndSet(this, Signal.ENDED);
+    boolean unseen = last == Signal.PENDING || last == Signal.REDELIVERED;
     return unseen && outcome instanceof Outcome.Success<R>
         ? new Outcome.Cancelled<>(new CancellationException("cancelled before its end"))
         : outcome;

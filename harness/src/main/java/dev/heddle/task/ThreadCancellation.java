@@ -26,7 +26,11 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     PENDING,
     /** Somebody is about to call {@link Thread#interrupt}. */
     INTERRUPTING,
+    /** Asked again meanwhile. */
+    INTERRUPTING_AGAIN,
     INTERRUPTED,
+    /** Interrupted again by a request that the body has noticed before. */
+    REDELIVERED,
     /** Delivered through the hook. */
     HOOKED,
     ENDED
@@ -63,6 +67,35 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   }
 
   @Override
+  public Runnable announce() {
+    REQUESTS.getAndAdd(this, 1);
+    while (true) {
+      Object seen = signal;
+      switch (seen) {
+        case null -> {
+          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
+            return () -> {};
+          }
+        }
+        case Runnable hook -> {
+          return this::deliver;
+        }
+        case Signal.RUNNING, Signal.INTERRUPTED, Signal.REDELIVERED -> {
+          if (seen != Signal.RUNNING && interruptIsPending()) {
+            return () -> {};
+          }
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
+            return this::interruptBody;
+          }
+        }
+        default -> {
+          return () -> {};
+        }
+      }
+    }
+  }
+
+  @Override
   public int requests() {
     return requests;
   }
@@ -71,18 +104,31 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   @Override
   public boolean takeBack(int before) {
     int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
-    if (left > before || settled() != Signal.INTERRUPTED || !Thread.interrupted()) {
+    if (left > before) {
       return false;
     }
-    if (requests > before) {
+    Object seen = settled();
+    boolean pending = isInterrupted(seen) && Thread.interrupted();
+    if (pending && requests > before) {
       redeliver();
     }
-    return true;
+    return pending && seen == Signal.INTERRUPTED;
   }
 
   @Override
   public void redeliver() {
+    var unused = settled();
     deliver();
+    SIGNAL.compareAndSet(this, Signal.INTERRUPTED, Signal.REDELIVERED);
+  }
+
+  /** Whether a request is pending, which counts as noticed then. For the body's thread. */
+  public boolean notice() {
+    return requests > 0 && isInterrupted(settled()) && Thread.interrupted();
+  }
+
+  private static boolean isInterrupted(@Nullable Object seen) {
+    return seen == Signal.INTERRUPTED || seen == Signal.REDELIVERED;
   }
 
   private boolean deliver() {
@@ -106,12 +152,17 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
             return true;
           }
         }
-        case Signal.INTERRUPTED -> {
+        case Signal.INTERRUPTED, Signal.REDELIVERED -> {
           if (interruptIsPending() || !SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
             return true;
           }
           interruptBody();
           return true;
+        }
+        case Signal.INTERRUPTING -> {
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING_AGAIN)) {
+            return true;
+          }
         }
         case Signal.ENDED -> {
           return false;
@@ -129,12 +180,18 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     return target != null && target.isInterrupted();
   }
 
+  /**
+   * A request made before the interrupt is merged with it. After it, the body may have noticed
+   * already, before this thread could say that it is done; then it is interrupted again.
+   */
   private void interruptBody() {
     Thread target = thread;
-    if (target != null) {
-      target.interrupt();
-    }
-    signal = Signal.INTERRUPTED;
+    do {
+      signal = Signal.INTERRUPTING;
+      if (target != null && !target.isInterrupted()) {
+        target.interrupt();
+      }
+    } while (!SIGNAL.compareAndSet(this, Signal.INTERRUPTING, Signal.INTERRUPTED));
   }
 
   /**
@@ -161,7 +218,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     do {
       seen = settled();
     } while (!SIGNAL.compareAndSet(this, seen, Signal.ENDED));
-    return seen == Signal.INTERRUPTED && Thread.interrupted();
+    return isInterrupted(seen) && Thread.interrupted();
   }
 
   /** Runs a body from its beginning to its end on the calling thread, and tells how it ended. */
@@ -247,7 +304,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   @SuppressWarnings("ThreadPriorityCheck") // Whoever interrupts may need this carrier to go on.
   private @Nullable Object settled() {
     Object seen;
-    while ((seen = signal) == Signal.INTERRUPTING) {
+    while ((seen = signal) == Signal.INTERRUPTING || seen == Signal.INTERRUPTING_AGAIN) {
       Thread.yield();
     }
     return seen;

@@ -155,7 +155,8 @@ class RaceContractTest {
         model -> {
           CountDownLatch waiting = new CountDownLatch(1);
           Task<Integer> loser = model.start(waitingAt(gate));
-          Task<Integer> race = model.start(new Race<>(List.of(signal(waiting, new Await<>(loser)), winning(1))));
+          Task<Integer> race =
+              model.start(new Race<>(List.of(signal(waiting, new Await<>(loser)), winning(1))));
           gate.awaitArrivals(1);
           await(waiting);
           trigger();

@@ -45,12 +45,12 @@ final class SocketConnection implements Runnable {
 
   /**
    * Whether nothing has come since the last answer: it would be taken for the next one (RFC 9112,
-   * section 9.2). To look is a system call, which is spared where exchanges follow one another fast.
+   * section 9.2). To look is a system call, which is spared where exchanges follow one another
+   * fast.
    */
   boolean isQuiet() {
     try {
-      return System.nanoTime() - begun < TRUSTED_NANOS
-          || socket.getInputStream().available() == 0;
+      return System.nanoTime() - begun < TRUSTED_NANOS || socket.getInputStream().available() == 0;
     } catch (IOException e) {
       return false;
     }

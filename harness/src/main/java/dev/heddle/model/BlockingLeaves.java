@@ -61,6 +61,7 @@ final class BlockingLeaves {
       } catch (InterruptedException cancelled) {
         passedOn = task.cancel();
         if (!passedOn) {
+          task.whenDone(BlockingLeaves::lookAt);
           throw cancelled;
         }
       }
@@ -69,6 +70,11 @@ final class BlockingLeaves {
       throw cancelledWhileAwaiting(task);
     }
     return task.result();
+  }
+
+  /** Whoever awaited a task has seen how it ended, even if a cancellation then came first. */
+  private static void lookAt(Task<?> ended) {
+    var seen = ended.outcome();
   }
 
   /** A request to cancel whoever waits ends the wait, and the task goes on. */

@@ -68,8 +68,7 @@ final class Differential implements AutoCloseable {
       runs.put(kind, bench.start(plans.apply(stage), stage, script));
     }
     List<String> wrong = new ArrayList<>();
-    long deadline =
-        System.nanoTime() + (hasFailed ? PATIENCE_AFTER_A_FAILURE : PATIENCE).toNanos();
+    long deadline = System.nanoTime() + (hasFailed ? PATIENCE_AFTER_A_FAILURE : PATIENCE).toNanos();
     for (var run : runs.entrySet()) {
       try {
         Ending ending = run.getValue().await(deadline - System.nanoTime());

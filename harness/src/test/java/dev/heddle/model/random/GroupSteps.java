@@ -96,7 +96,9 @@ final class GroupSteps {
     return go(after, outer, move.effect());
   }
 
-  /** TG16; TG20: what has been cancelled once is not cancelled again, or is, by one from outside. */
+  /**
+   * TG16; TG20: what has been cancelled once is not cancelled again, or is, by one from outside.
+   */
   private List<Move> deliver() {
     Grouping after = grouping.abort(false, true);
     Move pass = go(after, false, w -> w.shutDown(grouping.group()));
@@ -124,8 +126,8 @@ final class GroupSteps {
   }
 
   /**
-   * TG6, TG8, TG9, TG12: all failures, and the owner is as before. A cancellation from outside stays
-   * pending; where the body may have swallowed it, it may be gone.
+   * TG6, TG8, TG9, TG12: all failures, and the owner is as before. A cancellation from outside
+   * stays pending; where the body may have swallowed it, it may be gone.
    */
   private List<Move> failed(Done failed, Ending body, UnaryOperator<World> finish) {
     if (requested || grouping.cancelled() || (grouping.outside() && body.equals(CANCELLED))) {

@@ -15,8 +15,7 @@ final class JavaText {
       case Record record -> construction(record);
       case List<?> list ->
           list.stream().map(JavaText::of).collect(Collectors.joining(", ", "List.of(", ")"));
-      case Enum<?> constant ->
-          constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+      case Enum<?> constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name();
       default -> part.toString();
     };
   }
@@ -24,8 +23,7 @@ final class JavaText {
   private static String construction(Record record) {
     return Arrays.stream(record.getClass().getRecordComponents())
         .map(component -> of(read(component, record)))
-        .collect(
-            Collectors.joining(", ", "new " + record.getClass().getSimpleName() + "(", ")"));
+        .collect(Collectors.joining(", ", "new " + record.getClass().getSimpleName() + "(", ")"));
   }
 
   private static Object read(RecordComponent component, Record record) {

@@ -108,8 +108,7 @@ final class JoinSteps {
     return steps.suspended(requested, List.of(go(to, requested))).stream()
         .map(
             move ->
-                new Move(
-                    move.to(), move.requested(), w -> w.leaveBehind(running, steps.task())))
+                new Move(move.to(), move.requested(), w -> w.leaveBehind(running, steps.task())))
         .toList();
   }
 
@@ -148,8 +147,7 @@ final class JoinSteps {
       joining.first().ifPresent(winner -> ways.add(go(new Done(winner), true)));
       return ways;
     }
-    Ending ending =
-        joining.first().orElseGet(() -> joining.anyFailed() ? grouped() : CANCELLED);
+    Ending ending = joining.first().orElseGet(() -> joining.anyFailed() ? grouped() : CANCELLED);
     return steps.suspended(requested, List.of(go(new Done(ending), requested)));
   }
 

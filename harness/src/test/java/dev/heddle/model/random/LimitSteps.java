@@ -82,8 +82,8 @@ final class LimitSteps {
   }
 
   /**
-   * TO2, TO14 if it was the limit's, TO10, TO19 if it was another; either if it may be both, but one
-   * from outside is not lost.
+   * TO2, TO14 if it was the limit's, TO10, TO19 if it was another; either if it may be both, but
+   * one from outside is not lost.
    */
   private List<Move> cancelled() {
     Move timedOut = go(new Done(TIMED_OUT), requested || limited.outsideLast());

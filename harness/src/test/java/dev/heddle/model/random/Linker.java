@@ -82,8 +82,7 @@ final class Linker {
     if (scope.tasks().isEmpty()) {
       return new NoOp();
     }
-    List<Integer> tasks =
-        wait.tasks().stream().map(task -> near(task, scope)).distinct().toList();
+    List<Integer> tasks = wait.tasks().stream().map(task -> near(task, scope)).distinct().toList();
     return new Wait(tasks, wait.until(), wait.limit());
   }
 

@@ -68,8 +68,7 @@ class PlanBuilder {
           effect(() -> stage.arrival(gate).give()).then(unit(stage.gate(gate).await()));
       case Script.AwaitArrival(int gate) -> unit(stage.arrival(gate).await());
       case Script.Open(int gate) -> effect(() -> stage.gate(gate).give());
-      case Script.CancelSelf self ->
-          unit(new CurrentTask().then(Cancel::new));
+      case Script.CancelSelf self -> unit(new CurrentTask().then(Cancel::new));
       case Script.Then(Script first, Script next) -> build(first).then(value -> build(next));
       case Script.Recover(Script attempt, Script handler) ->
           build(attempt).recover(failure -> build(handler));

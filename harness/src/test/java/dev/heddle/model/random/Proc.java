@@ -174,6 +174,10 @@ sealed interface Proc {
    * @param inTime once the limit has passed, those of them that had ended by then
    */
   record Consuming(
-      Set<Integer> untaken, int left, Limit limit, Optional<Set<Integer>> inTime, List<Object> taken)
+      Set<Integer> untaken,
+      int left,
+      Limit limit,
+      Optional<Set<Integer>> inTime,
+      List<Object> taken)
       implements Proc {}
 }

@@ -14,8 +14,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * Random plans of up to four levels and all patterns end on every model in a way that the contract
  * allows, and leave nothing behind.
  *
- * <p>A failure prints the smallest script that fails, what each wrong model made of it, and what was
- * allowed. To replay it, put the printed line into a test and import {@code Script.*}.
+ * <p>A failure prints the smallest script that fails, what each wrong model made of it, and what
+ * was allowed. To replay it, put the printed line into a test and import {@code Script.*}.
  */
 class RandomPlanTest {
 

@@ -34,11 +34,8 @@ class ReferenceTest {
   @Test
   void G6_theSiblingOfAFailedChildRunsOn() {
     Script failing = new Gather(List.of(new Await(1), new Fail(2)));
-    Script rest =
-        new Then(
-            new Recover(failing, new NoOp()), new Then(new Open(0), new Await(1)));
-    assertAllowed(
-        new Start(1, new Then(new Pass(0), new Value(7)), rest), value(7));
+    Script rest = new Then(new Recover(failing, new NoOp()), new Then(new Open(0), new Await(1)));
+    assertAllowed(new Start(1, new Then(new Pass(0), new Value(7)), rest), value(7));
   }
 
   @Test
@@ -54,7 +51,8 @@ class ReferenceTest {
     Script failing = new OnCancel(new Pass(1), new Fail(2));
     Script arrived = new Then(new AwaitArrival(0), new AwaitArrival(1));
     assertAllowed(
-        new Start(1, new Gather(List.of(swallowing, failing)), new Then(arrived, AWAITED_CANCELLED)),
+        new Start(
+            1, new Gather(List.of(swallowing, failing)), new Then(arrived, AWAITED_CANCELLED)),
         failed(2));
     assertAllowed(
         new Start(
@@ -132,8 +130,7 @@ class ReferenceTest {
   @Test
   void TG5_TG9_theBodyOfAFailedGroupIsCancelledAndItsFailureIsAdded() {
     assertAllowed(
-        new OpenGroup(
-            1, new Add(1, 2, new Fail(1), new OnCancel(new Forever(), new Fail(2)))),
+        new OpenGroup(1, new Add(1, 2, new Fail(1), new OnCancel(new Forever(), new Fail(2)))),
         grouped(planted(1), planted(2)));
   }
 
@@ -159,18 +156,14 @@ class ReferenceTest {
   @Test
   void TO2_TO7_TO8_workThatIsTooSlowTimesOutUnlessItSaysOtherwise() {
     assertAllowed(new Within(new Forever(), Limit.SHORT), timedOut());
-    assertAllowed(
-        new Within(new Then(new SleepZero(), new Forever()), Limit.ZERO), timedOut());
-    assertAllowed(
-        new Within(new Recover(new Forever(), new Value(1)), Limit.SHORT), timedOut());
+    assertAllowed(new Within(new Then(new SleepZero(), new Forever()), Limit.ZERO), timedOut());
+    assertAllowed(new Within(new Recover(new Forever(), new Value(1)), Limit.SHORT), timedOut());
   }
 
   @Test
   void TO7_workThatSwallowsTheCancellationOfItsLimitDecides() {
     assertAllowed(
-        new Then(
-            new NoOp(),
-            new Within(new OnCancel(new Forever(), new Value(3)), Limit.SHORT)),
+        new Then(new NoOp(), new Within(new OnCancel(new Forever(), new Value(3)), Limit.SHORT)),
         value(3));
   }
 
@@ -185,8 +178,7 @@ class ReferenceTest {
   @Test
   void SEM5_SEM15_aPermitIsNotReentrantAndACancelledWaiterLosesNone() {
     Script inner = new Bounded(Permit.SINGLE, 2, new Value(1));
-    assertAllowed(
-        new Bounded(Permit.SINGLE, 1, new Within(inner, Limit.SHORT)), timedOut());
+    assertAllowed(new Bounded(Permit.SINGLE, 1, new Within(inner, Limit.SHORT)), timedOut());
     assertThat(Reference.explore(new Bounded(Permit.SINGLE, 1, inner)).mayHang()).isTrue();
     assertAllowed(new Bounded(Permit.PAIR, 1, inner), value(1));
   }
@@ -244,7 +236,6 @@ class ReferenceTest {
   }
 
   private static Ending grouped(Failure... failures) {
-    return Ending.failed(
-        new Failure.Grouped(Arrays.stream(failures).collect(Collectors.toSet())));
+    return Ending.failed(new Failure.Grouped(Arrays.stream(failures).collect(Collectors.toSet())));
   }
 }

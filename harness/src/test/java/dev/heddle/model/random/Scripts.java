@@ -27,7 +27,9 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Scripts that always end, and are small enough to be explored; they shrink by {@link Smaller}. */
+  /**
+   * Scripts that always end, and are small enough to be explored; they shrink by {@link Smaller}.
+   */
   static Arbitrary<Trial> trials() {
     return Arbitraries.fromGenerator(random -> new ShrinkableTrial(trial(random)));
   }
@@ -162,8 +164,7 @@ final class Scripts {
           default -> new Then(one, new Recover(gate, part.draw(random)));
         };
     Script awaited = new Outcomes(List.of(new Await(0)));
-    return new Start(
-        0, body, new Then(new AwaitArrival(2), new Then(new Cancel(0), awaited)));
+    return new Start(0, body, new Then(new AwaitArrival(2), new Then(new Cancel(0), awaited)));
   }
 
   private static Script asCompleted(Source<List<Script>> children, Random random) {

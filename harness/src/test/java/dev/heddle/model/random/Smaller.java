@@ -23,8 +23,7 @@ final class Smaller {
       case OnCancel(Script attempt, Script handler) ->
           concat(Stream.of(attempt, handler), pair(attempt, handler, OnCancel::new));
       case Start(int task, Script body, Script rest) ->
-          concat(
-              Stream.of(body, rest), pair(body, rest, (b, r) -> new Start(task, b, r)));
+          concat(Stream.of(body, rest), pair(body, rest, (b, r) -> new Start(task, b, r)));
       case Add(int group, int task, Script child, Script rest) ->
           concat(
               Stream.of(child, rest, new Start(task, child, rest)),
@@ -40,14 +39,12 @@ final class Smaller {
           children(children, fewer -> new AsCompleted(first, fewer, take, limit));
       case OpenGroup(int group, Script body) ->
           around(body, smaller -> new OpenGroup(group, smaller));
-      case Within(Script work, Limit limit) ->
-          around(work, smaller -> new Within(smaller, limit));
+      case Within(Script work, Limit limit) -> around(work, smaller -> new Within(smaller, limit));
       case Timeout(Script block, Limit limit) ->
           around(block, smaller -> new Timeout(smaller, limit));
       case Bounded(Permit permits, int ticket, Script body) ->
           around(body, smaller -> new Bounded(permits, ticket, smaller));
-      case Shield(int task, Script inner) ->
-          around(inner, smaller -> new Shield(task, smaller));
+      case Shield(int task, Script inner) -> around(inner, smaller -> new Shield(task, smaller));
       default -> Stream.of(new NoOp(), new Value(1));
     };
   }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /**
  * The steps that a flow may take next: the rules of the contract, each beside the ID of its line. A
  * request to cancel waits with the flow until it is at a suspension; there it may be delivered,
- * which ends the suspension with the cancellation. Where what is waited for is there as well, either
- * may come first.
+ * which ends the suspension with the cancellation. Where what is waited for is there as well,
+ * either may come first.
  */
 final class Steps {
 
@@ -55,7 +55,8 @@ final class Steps {
       case New(Script script) -> begin(script, requested);
       case At(Script script) -> act(script, requested);
       case AtGate(int gate) ->
-          suspended(requested, when(world.open().contains(gate), go(value(Script.UNIT), requested)));
+          suspended(
+              requested, when(world.open().contains(gate), go(value(Script.UNIT), requested)));
       case Seq(Proc first, Script next) ->
           inside(first, requested, moved -> Local.seq(moved, next));
       case Recovering(Proc attempt, Script handler) ->
@@ -97,8 +98,7 @@ final class Steps {
           List.of(go(value(Script.UNIT), requested, w -> w.cancel(task)));
       case Cancel(int other) -> List.of(cancel(other, requested));
       case Start(int started, Script body, Script rest) -> // T1
-          List.of(
-              go(enter(rest), requested, w -> w.start(started, World.NO_GROUP, body)));
+          List.of(go(enter(rest), requested, w -> w.start(started, World.NO_GROUP, body)));
       case Wait wait -> suspended(requested, when(mayReturn(wait), go(found(wait), requested)));
       case AsCompleted completed -> List.of(startAll(completed, requested));
       case Add add -> List.of(add(add, requested));
@@ -111,10 +111,7 @@ final class Steps {
       case Bounded bounded -> suspended(requested, List.of(acquire(bounded, requested)));
       case Shield(int started, Script inner) ->
           List.of(
-              go(
-                  new Shielded(started),
-                  requested,
-                  w -> w.start(started, World.NO_GROUP, inner)));
+              go(new Shielded(started), requested, w -> w.start(started, World.NO_GROUP, inner)));
       default -> throw new IllegalStateException(script + " neither acts nor suspends");
     };
   }
@@ -212,17 +209,13 @@ final class Steps {
     }
     Consuming first =
         new Consuming(
-            Set.copyOf(tasks),
-            completed.take(),
-            completed.limit(),
-            Optional.empty(),
-            List.of());
+            Set.copyOf(tasks), completed.take(), completed.limit(), Optional.empty(), List.of());
     return go(Local.consuming(first), requested, starts);
   }
 
   /**
-   * AC1, AC2, AC11: the next that has ended, however it ended. AC6, AC7, AC18: after the limit, those
-   * that ended in time, then one failure for each of the others.
+   * AC1, AC2, AC11: the next that has ended, however it ended. AC6, AC7, AC18: after the limit,
+   * those that ended in time, then one failure for each of the others.
    */
   private List<Move> consume(Consuming consuming, boolean requested) {
     Set<Integer> ended =
@@ -267,8 +260,7 @@ final class Steps {
   private Move add(Add add, boolean requested) {
     return world.phase(add.group()).isPresent()
         ? go(failed(Known.REFUSED), requested)
-        : go(
-            enter(add.rest()), requested, w -> w.start(add.task(), add.group(), add.child()));
+        : go(enter(add.rest()), requested, w -> w.start(add.task(), add.group(), add.child()));
   }
 
   /** SEM1, SEM3: who finds no permit free waits in the order of asking. */
@@ -284,8 +276,7 @@ final class Steps {
     List<Integer> waiting = new ArrayList<>(queue.waiting());
     waiting.add(ticket);
     Queue longer = new Queue(0, List.copyOf(waiting), queue.granted());
-    return go(
-        new Queued(permits, ticket, bounded.body()), requested, w -> w.with(permits, longer));
+    return go(new Queued(permits, ticket, bounded.body()), requested, w -> w.with(permits, longer));
   }
 
   /** SEM5: who is cancelled while waiting leaves, and gives back what was granted meanwhile. */
@@ -318,8 +309,7 @@ final class Steps {
   private List<Move> hold(Holding holding, boolean requested) {
     Permit permits = holding.permits();
     if (holding.body() instanceof Done done) {
-      return List.of(
-          go(done, requested, w -> w.with(permits, release(w.queue(permits)))));
+      return List.of(go(done, requested, w -> w.with(permits, release(w.queue(permits)))));
     }
     return inside(holding.body(), requested, moved -> new Holding(permits, moved));
   }

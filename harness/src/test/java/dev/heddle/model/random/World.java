@@ -61,7 +61,9 @@ record World(
     FINISHED
   }
 
-  /** A fair semaphore: who waits, longest first, and who has been handed a permit but not noticed. */
+  /**
+   * A fair semaphore: who waits, longest first, and who has been handed a permit but not noticed.
+   */
   record Queue(int free, List<Integer> waiting, Set<Integer> granted) {}
 
   static World of(Script script) {
@@ -110,8 +112,7 @@ record World(
   }
 
   World start(int task, int group, Script body) {
-    return withTask(
-        task, new Root(new Flow(body), task, group, Parts.maySwallow(body), false));
+    return withTask(task, new Root(new Flow(body), task, group, Parts.maySwallow(body), false));
   }
 
   World cancel(int task) {
@@ -167,16 +168,14 @@ record World(
     Root ended =
         new Root(new Flow(new Proc.Done(Ending.CANCELLED), false), MAIN, NO_GROUP, false, true);
     World swept = withTask(MAIN, ended).sweep();
-    return new World(
-        swept.tasks(), swept.survivors(), arrived, open, permits, groups, true);
+    return new World(swept.tasks(), swept.survivors(), arrived, open, permits, groups, true);
   }
 
   /** Cancels all that is there. */
   World sweep() {
     Map<Integer, Root> now = new HashMap<>(tasks);
     now.replaceAll((task, root) -> root.sweep());
-    return withTasks(Map.copyOf(now))
-        .withSurvivors(survivors.stream().map(Root::sweep).toList());
+    return withTasks(Map.copyOf(now)).withSurvivors(survivors.stream().map(Root::sweep).toList());
   }
 
   /** Whether something unfinished may go on after having been cancelled. */

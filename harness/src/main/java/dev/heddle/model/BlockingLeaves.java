@@ -8,12 +8,18 @@ import dev.heddle.plan.Fetch;
 import dev.heddle.plan.Response;
 import dev.heddle.plan.Sleep;
 import dev.heddle.plan.Unit;
+import dev.heddle.plan.Wait;
+import dev.heddle.plan.Waited;
+import dev.heddle.task.Nanos;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.ThreadCancellation;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a body with a thread of its own does at a leaf: it blocks. */
+/** What a body with a thread of its own does at a leaf, and how it waits for tasks: it blocks. */
 final class BlockingLeaves {
 
   private final BlockingClient client;
@@ -45,31 +51,97 @@ final class BlockingLeaves {
    * asyncio.
    */
   <R> R await(Await<R> await, Body body) throws Exception {
-    Task<R> task = await.task();
-    if (body.isOf(task)) {
-      throw new IllegalStateException("Task '%s' awaits itself".formatted(task.name()));
-    }
-    if (!task.isDone()) {
-      Thread waiter = Thread.currentThread();
-      task.whenDone(ended -> LockSupport.unpark(waiter));
-    }
+    Task<R> task = body.notItself(await.task());
     boolean passedOn = false;
-    while (!task.isDone()) {
-      LockSupport.park(task);
-      if (Thread.interrupted()) {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        parkUntilDone(task, body.cancellation());
+        ended = true;
+      } catch (InterruptedException cancelled) {
         passedOn = task.cancel();
         if (!passedOn) {
-          throw cancelledWhileAwaiting(task);
+          task.whenDone(BlockingLeaves::lookAt);
+          throw cancelled;
         }
       }
     }
     if (passedOn && task.isCancelled()) {
       throw cancelledWhileAwaiting(task);
     }
-    return task.outcome().get();
+    return task.result();
+  }
+
+  /** Whoever awaited a task has seen how it ended, even if a cancellation then came first. */
+  private static void lookAt(Task<?> ended) {
+    var seen = ended.outcome();
+  }
+
+  /** A request to cancel whoever waits ends the wait, and the task goes on. */
+  <R> R shield(Task<R> task, Body body) throws Exception {
+    parkUntilDone(body.notItself(task), body.cancellation());
+    return task.result();
+  }
+
+  /**
+   * A request that came before whoever waits could go on comes before the task's outcome. One that
+   * came with the failure of a task that has ended does as well: it may have been made because of
+   * it.
+   */
+  private static <R> void parkUntilDone(Task<R> task, ThreadCancellation cancellation)
+      throws InterruptedException {
+    if (task.isDone()) {
+      if (task.state() == Future.State.FAILED && cancellation.notice()) {
+        throw cancelledWhileAwaiting(task);
+      }
+      return;
+    }
+    TaskEnd<R> end = new TaskEnd<>();
+    task.whenDone(end);
+    while (!end.isTold()) {
+      LockSupport.park(task);
+      if (!end.isTold() && Thread.interrupted()) {
+        task.forget(end);
+        throw cancelledWhileAwaiting(task);
+      }
+    }
+    if (cancellation.notice()) {
+      throw cancelledWhileAwaiting(task);
+    }
   }
 
   private static InterruptedException cancelledWhileAwaiting(Task<?> task) {
     return new InterruptedException("cancelled while awaiting task '" + task.name() + "'");
+  }
+
+  /** Waits without ever cancelling what it waits for. */
+  <R> Waited<R> wait(Wait<R> wait) throws InterruptedException {
+    Thread waiter = Thread.currentThread();
+    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> LockSupport.unpark(waiter));
+    try {
+      parkUntilOver(waiting, wait.timeout().map(Nanos::of));
+    } finally {
+      waiting.stopListening();
+    }
+    return waiting.found();
+  }
+
+  private static void parkUntilOver(WaitForTasks<?> waiting, Optional<Long> limit)
+      throws InterruptedException {
+    long begin = System.nanoTime();
+    while (!waiting.isOver()) {
+      if (limit.isEmpty()) {
+        LockSupport.park(waiting);
+      } else {
+        long left = limit.get() - (System.nanoTime() - begin);
+        if (left <= 0) {
+          return;
+        }
+        LockSupport.parkNanos(waiting, left);
+      }
+      if (!waiting.isOver() && Thread.interrupted()) {
+        throw new InterruptedException("cancelled while waiting for tasks");
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.heddle.model;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
+import java.util.concurrent.CancellationException;
 
 /**
  * What is known about the body that a thread is interpreting: a task's, a child's of a pattern, or
@@ -13,8 +14,16 @@ interface Body {
   /** How this body is asked to stop. */
   ThreadCancellation cancellation();
 
+  /** The cancellation that this body caught as {@code thrown}. */
+  default CancellationException caught(Throwable thrown) {
+    return cancellation().caught(thrown);
+  }
+
   /** Who looks after what this body starts and leaves behind. */
   Leftovers leftovers();
+
+  /** The task that this body is part of. */
+  Task<?> task();
 
   /**
    * Has the body's thread close something after the body has ended and its outcome is known; last
@@ -22,8 +31,25 @@ interface Body {
    */
   void keep(Runnable close);
 
-  /** Whether this is the body of that task. */
+  /** Whether this is the body of that task, rather than of one of its children. */
   default boolean isOf(Task<?> task) {
     return false;
+  }
+
+  /** Whether a read of a socket on this body's thread can be ended by whoever cancels the body. */
+  default boolean endsReads() {
+    return true;
+  }
+
+  /**
+   * Refuses a task that would wait for itself.
+   *
+   * @throws IllegalStateException if this is its body
+   */
+  default <R> Task<R> notItself(Task<R> task) {
+    if (isOf(task)) {
+      throw new IllegalStateException("Task '%s' awaits itself".formatted(task.name()));
+    }
+    return task;
   }
 }

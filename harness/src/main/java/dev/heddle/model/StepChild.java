@@ -1,11 +1,12 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Await;
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.StepCancellation;
+import dev.heddle.task.Task;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** A child of a pattern whose body runs in steps. Nobody else can hold it, so it is no task. */
@@ -18,9 +19,8 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
   private final FanIn siblings;
   private final StepBody parent;
 
-  StepChild(
-      Plan<T> plan, StepWork work, int index, FanIn siblings, StepBody parent, Executor steps) {
-    this.cancellation = new StepCancellation(steps);
+  StepChild(Plan<T> plan, StepWork work, int index, FanIn siblings, StepBody parent) {
+    this.cancellation = new StepCancellation(work);
     this.plan = plan;
     this.work = work;
     this.index = index;
@@ -31,6 +31,10 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
   @Override
   public void run() {
     if (!cancellation.begin()) {
+      if (plan instanceof Await<?>(Task<?> task)) {
+        passOn(task);
+        return;
+      }
       reject(new CancellationException("cancelled before it began"));
       return;
     }
@@ -39,6 +43,12 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
     } catch (Throwable notBegun) {
       accept(Outcome.of(notBegun));
     }
+  }
+
+  /** A child that only awaits a task stands for it, and is cancelled by cancelling that. */
+  private void passOn(Task<?> task) {
+    task.cancel();
+    task.whenDone(done -> siblings.ended(index, done.outcome()));
   }
 
   /** The body has ended. */
@@ -63,5 +73,10 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
   @Override
   public Leftovers leftovers() {
     return parent.leftovers();
+  }
+
+  @Override
+  public Task<?> task() {
+    return parent.task();
   }
 }

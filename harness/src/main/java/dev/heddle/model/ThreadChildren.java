@@ -1,7 +1,9 @@
 package dev.heddle.model;
 
 import dev.heddle.plan.Plan;
+import dev.heddle.task.Cancellable;
 import dev.heddle.task.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -16,17 +18,13 @@ final class ThreadChildren {
   private final ThreadChild[] children;
   private final FanIn ends;
   private final Body parent;
+  private final Thread owner = Thread.currentThread();
 
-  /**
-   * Children that have not begun.
-   *
-   * @param failFast as for {@link FanIn}
-   */
+  /** Children that have not begun. */
   ThreadChildren(
-      List<? extends Plan<?>> plans, boolean failFast, ThreadChild.Work work, Body parent) {
-    Thread owner = Thread.currentThread();
+      List<? extends Plan<?>> plans, FanIn.Rule rule, ThreadChild.Work work, Body parent) {
     this.parent = parent;
-    this.ends = new FanIn(plans.size(), failFast, () -> LockSupport.unpark(owner));
+    this.ends = new FanIn(plans.size(), rule, this::wake);
     this.children = new ThreadChild[plans.size()];
     for (int i = 0; i < children.length; i++) {
       children[i] = new ThreadChild(plans.get(i), work, i, ends, parent);
@@ -48,9 +46,10 @@ final class ThreadChildren {
    * Waits until the outcome is decided and leaves those that still run to the parent's leftovers.
    * If the thread is interrupted before, cancels all children and waits for every one.
    *
-   * @throws InterruptedException if the thread was interrupted, unless a child has failed
+   * @throws InterruptedException if the thread was interrupted, unless a child's failure comes
+   *     first
    */
-  <T> Outcome<List<T>> join() throws InterruptedException {
+  <R> Outcome<R> join() throws InterruptedException {
     while (!ends.isDecided()) {
       LockSupport.park(ends);
       if (!ends.isDecided() && Thread.interrupted()) {
@@ -63,18 +62,29 @@ final class ThreadChildren {
     return ends.outcome();
   }
 
-  private <T> Outcome<List<T>> cancelled() throws InterruptedException {
+  /** On the thread of a child that has decided, or that was the last. */
+  private void wake() {
+    if (ends.isAborted()) {
+      cancelAll();
+    }
+    LockSupport.unpark(owner);
+  }
+
+  private <R> Outcome<R> cancelled() throws InterruptedException {
     cancelAll();
     awaitAll();
-    if (ends.anyFailed()) {
-      return ends.outcome();
+    if (!ends.outweighsCancellation()) {
+      throw new InterruptedException("cancelled while waiting for children");
     }
-    throw new InterruptedException("cancelled while waiting for children");
+    if (ends.cancellationStaysPending()) {
+      parent.cancellation().redeliver();
+    }
+    return ends.outcome();
   }
 
   private void cancelAll() {
-    for (ThreadChild child : children) {
-      child.cancellation().request();
+    if (ends.beginCancelling()) {
+      Cancellable.requestAll(Arrays.stream(children).map(ThreadChild::cancellation).toList());
     }
   }
 

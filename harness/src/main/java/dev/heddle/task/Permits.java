@@ -39,6 +39,8 @@ public final class Permits {
   /**
    * Asks for a permit.
    *
+   * @param waiter told once when the permit is there, if it is not; an object of its own for each
+   *     who asks
    * @return true if the caller has it now; false if the waiter will be told
    */
   public synchronized boolean acquire(Waiter waiter) {
@@ -53,6 +55,18 @@ public final class Permits {
   /** Takes a waiter out of the queue; false if it has been granted a permit, or never asked. */
   public synchronized boolean leave(Waiter waiter) {
     return waiting.remove(waiter);
+  }
+
+  /**
+   * Gives up waiting. The waiter is told as if it were granted a permit, once, and holds none: one
+   * that has come all the same goes to the next.
+   */
+  public void giveUp(Waiter waiter) {
+    if (leave(waiter)) {
+      waiter.granted();
+    } else {
+      release();
+    }
   }
 
   /** Gives a permit back, or adds one: to whoever waits longest, if anybody waits. */

@@ -15,21 +15,26 @@ import org.jspecify.annotations.Nullable;
  * action, which sees to it that the wait ends, whereupon {@link #delivered} is called. {@link
  * #request} is for any thread.
  */
-public final class StepCancellation {
+public final class StepCancellation implements Cancellation {
 
   private enum Signal {
     /** Asked to cancel while running. */
     PENDING,
+    /** Pending again after the body has noticed it once. */
+    REDELIVERED,
     /** The hook was taken; what was waited for is being ended. */
     DELIVERING,
     ENDED
   }
 
   private static final VarHandle SIGNAL;
+  private static final VarHandle REQUESTS;
 
   static {
     try {
-      SIGNAL = MethodHandles.lookup().findVarHandle(StepCancellation.class, "signal", Object.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      SIGNAL = lookup.findVarHandle(StepCancellation.class, "signal", Object.class);
+      REQUESTS = lookup.findVarHandle(StepCancellation.class, "requests", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -40,6 +45,8 @@ public final class StepCancellation {
   /** Null while running, the hook (a {@link Runnable}) while suspended, else a {@link Signal}. */
   private volatile @Nullable Object signal;
 
+  private volatile int requests;
+
   /**
    * A body that has not begun.
    *
@@ -49,12 +56,68 @@ public final class StepCancellation {
     this.steps = steps;
   }
 
-  /**
-   * Asks the body to stop. Requests that come before the first was delivered are merged with it.
-   *
-   * @return false if the body has ended
-   */
+  @Override
   public boolean request() {
+    REQUESTS.getAndAdd(this, 1);
+    return deliver();
+  }
+
+  @Override
+  public Runnable announce() {
+    REQUESTS.getAndAdd(this, 1);
+    while (true) {
+      Object seen = signal;
+      switch (seen) {
+        case null -> {
+          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
+            return () -> {};
+          }
+        }
+        case Runnable hook -> {
+          if (SIGNAL.compareAndSet(this, seen, Signal.DELIVERING)) {
+            return () -> steps.execute(hook);
+          }
+        }
+        default -> {
+          return () -> {};
+        }
+      }
+    }
+  }
+
+  @Override
+  public int requests() {
+    return requests;
+  }
+
+  /** Whoever asks meanwhile counts first and looks at the signal then, and so is not lost. */
+  @Override
+  public boolean takeBack(int before) {
+    int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
+    if (left > before) {
+      return false;
+    }
+    boolean unnoticed = SIGNAL.compareAndSet(this, Signal.PENDING, null);
+    boolean pending = unnoticed || SIGNAL.compareAndSet(this, Signal.REDELIVERED, null);
+    if (pending && requests > before) {
+      redeliver();
+    }
+    return unnoticed;
+  }
+
+  @Override
+  public void redeliver() {
+    deliver();
+    SIGNAL.compareAndSet(this, Signal.PENDING, Signal.REDELIVERED);
+  }
+
+  /** Whether a request waits for the body's next suspension. */
+  public boolean isPending() {
+    Object seen = signal;
+    return seen == Signal.PENDING || seen == Signal.REDELIVERED;
+  }
+
+  private boolean deliver() {
     while (true) {
       Object seen = signal;
       switch (seen) {
@@ -111,7 +174,8 @@ public final class StepCancellation {
    * @return how it ended: as it says, or cancelled if a request was made that it never saw
    */
   public <R> Outcome<R> end(Outcome<R> outcome) {
-    boolean unseen = SIGNAL.getAndSet(this, Signal.ENDED) == Signal.PENDING;
+    Object last = SIGNAL.getAndSet(this, Signal.ENDED);
+    boolean unseen = last == Signal.PENDING || last == Signal.REDELIVERED;
     return unseen && outcome instanceof Outcome.Success<R>
         ? new Outcome.Cancelled<>(new CancellationException("cancelled before its end"))
         : outcome;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,28 @@ public final class TaskCell<R> implements Task<R> {
   }
 
   /** A listener and those that were added before it. */
-  private record Listeners<R>(Consumer<? super Task<R>> listener, @Nullable Listeners<R> earlier) {}
+  private record Listeners<R>(Consumer<? super Task<R>> listener, @Nullable Listeners<R> earlier) {
 
-  private final BooleanSupplier canceller;
+    @Nullable Listeners<R> without(Consumer<? super Task<R>> gone) {
+      Listeners<R> kept = null;
+      for (Listeners<R> l = reversed(); l != null; l = l.earlier()) {
+        if (l.listener() != gone) {
+          kept = new Listeners<>(l.listener(), kept);
+        }
+      }
+      return kept;
+    }
+
+    Listeners<R> reversed() {
+      Listeners<R> ordered = new Listeners<>(listener, null);
+      for (Listeners<R> l = earlier; l != null; l = l.earlier()) {
+        ordered = new Listeners<>(l.listener(), ordered);
+      }
+      return ordered;
+    }
+  }
+
+  private final Cancellable canceller;
 
   /** Null until somebody gives one or asks for one: most tasks live and die without. */
   private volatile @Nullable String name;
@@ -43,13 +61,17 @@ public final class TaskCell<R> implements Task<R> {
   /** While running: null or {@link Listeners}. Afterwards: the {@link Outcome}. */
   private volatile @Nullable Object state;
 
+  private volatile boolean retrieved;
+
+  private volatile @Nullable Consumer<? super Outcome<R>> beforeDone;
+
   /**
    * A running task.
    *
    * @param name its name; empty for {@code Task-<n>} with a number of its own in this process
    * @param canceller passes a request on to the body; true unless the body has ended
    */
-  public TaskCell(Optional<String> name, BooleanSupplier canceller) {
+  public TaskCell(Optional<String> name, Cancellable canceller) {
     this.name = name.orElse(null);
     this.canceller = canceller;
   }
@@ -71,7 +93,12 @@ public final class TaskCell<R> implements Task<R> {
 
   @Override
   public boolean cancel() {
-    return !isDone() && canceller.getAsBoolean();
+    return !isDone() && canceller.request();
+  }
+
+  /** As {@link Cancellable#announce}: requests cancellation, and what is returned delivers it. */
+  public Runnable announceCancel() {
+    return isDone() ? () -> {} : canceller.announce();
   }
 
   @Override
@@ -90,7 +117,17 @@ public final class TaskCell<R> implements Task<R> {
     if (outcome == null) {
       throw new IllegalStateException("Task '%s' has not ended; await it first".formatted(name()));
     }
+    if (outcome instanceof Outcome.Failure<R>) {
+      retrieved = true;
+    }
     return outcome;
+  }
+
+  /** The failure that this task ended with, if nobody has looked at it. */
+  public Optional<Throwable> neverRetrieved() {
+    return ended() instanceof Outcome.Failure<R>(Throwable cause) && !retrieved
+        ? Optional.of(cause)
+        : Optional.empty();
   }
 
   @SuppressWarnings("unchecked") // complete() is the only writer of an Outcome.
@@ -100,30 +137,31 @@ public final class TaskCell<R> implements Task<R> {
 
   @Override
   public R await() throws Exception {
-    return awaitOutcome().get();
+    awaitEnd();
+    return result();
   }
 
   /**
-   * Blocks until the task has ended and tells how.
+   * Blocks until the task has ended, without looking at how.
    *
    * @throws InterruptedException if the waiting thread is interrupted
    * @throws IllegalStateException on a thread that must not block
    */
-  public Outcome<R> awaitOutcome() throws InterruptedException {
-    Outcome<R> outcome = ended();
-    if (outcome != null) {
-      return outcome;
+  public void awaitEnd() throws InterruptedException {
+    if (isDone()) {
+      return;
     }
     NonBlocking.refuse("Awaiting task '" + name() + "'");
     Thread waiter = Thread.currentThread();
-    whenDone(task -> LockSupport.unpark(waiter));
-    while ((outcome = ended()) == null) {
+    Consumer<Task<R>> waker = task -> LockSupport.unpark(waiter);
+    whenDone(waker);
+    while (!isDone()) {
       LockSupport.park(this);
-      if (Thread.interrupted()) {
+      if (!isDone() && Thread.interrupted()) {
+        forget(waker);
         throw new InterruptedException("interrupted while awaiting task '" + name() + "'");
       }
     }
-    return outcome;
   }
 
   @Override
@@ -141,18 +179,57 @@ public final class TaskCell<R> implements Task<R> {
     }
   }
 
+  @Override
+  @SuppressWarnings("unchecked") // Only whenDone() writes Listeners, of this task's own type.
+  public void forget(Consumer<? super Task<R>> listener) {
+    while (true) {
+      Object seen = state;
+      if (!(seen instanceof Listeners<?> listeners)
+          || STATE.compareAndSet(this, seen, ((Listeners<R>) listeners).without(listener))) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Has the outcome told before anybody can see the task as done. At most one can listen so, and
+   * only together with an ordinary listener, which is called in any case.
+   *
+   * @param early called at most once, on the thread that ends the task
+   * @param listener as for {@link #whenDone}
+   */
+  public void beforeDone(Consumer<? super Outcome<R>> early, Consumer<? super Task<R>> listener) {
+    beforeDone = early;
+    whenDone(listener);
+  }
+
   /**
    * Ends the task. Called once, by its model, when the body has ended; listeners run on the calling
    * thread, in the order in which they were added.
    */
-  @SuppressWarnings("unchecked") // Before the one call of this method, only whenDone() writes.
+  @SuppressWarnings("unchecked") // Before the one call of this method, only listeners are written.
   public void complete(Outcome<R> outcome) {
-    Listeners<R> ordered = null;
-    for (var l = (Listeners<R>) STATE.getAndSet(this, outcome); l != null; l = l.earlier()) {
-      ordered = new Listeners<>(l.listener(), ordered);
+    var listeners = (Listeners<R>) end(outcome);
+    if (listeners != null) {
+      for (var l = listeners.reversed(); l != null; l = l.earlier()) {
+        tell(l.listener());
+      }
     }
-    for (; ordered != null; ordered = ordered.earlier()) {
-      tell(ordered.listener());
+  }
+
+  /** Whoever listens early has changed the state after saying so, and is not missed here. */
+  private @Nullable Object end(Outcome<R> outcome) {
+    boolean told = false;
+    while (true) {
+      Object seen = state;
+      Consumer<? super Outcome<R>> early = beforeDone;
+      if (early != null && !told) {
+        told = true;
+        early.accept(outcome);
+      }
+      if (STATE.compareAndSet(this, seen, outcome)) {
+        return seen;
+      }
     }
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #begin}, {@link #end}, {@link #outcomeOf} and the methods of {@link CancelHook} are for
  * the body's thread, {@link #request} for any.
  */
-public final class ThreadCancellation implements CancelHook {
+public final class ThreadCancellation implements Cancellation, CancelHook {
 
   private enum Signal {
     RUNNING,
@@ -26,18 +26,24 @@ public final class ThreadCancellation implements CancelHook {
     PENDING,
     /** Somebody is about to call {@link Thread#interrupt}. */
     INTERRUPTING,
+    /** Asked again meanwhile. */
+    INTERRUPTING_AGAIN,
     INTERRUPTED,
+    /** Interrupted again by a request that the body has noticed before. */
+    REDELIVERED,
     /** Delivered through the hook. */
     HOOKED,
     ENDED
   }
 
   private static final VarHandle SIGNAL;
+  private static final VarHandle REQUESTS;
 
   static {
     try {
-      SIGNAL =
-          MethodHandles.lookup().findVarHandle(ThreadCancellation.class, "signal", Object.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      SIGNAL = lookup.findVarHandle(ThreadCancellation.class, "signal", Object.class);
+      REQUESTS = lookup.findVarHandle(ThreadCancellation.class, "requests", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -52,14 +58,80 @@ public final class ThreadCancellation implements CancelHook {
   /** Written before {@link #signal} leaves null. */
   private @Nullable Thread thread;
 
-  private volatile boolean requested;
+  private volatile int requests;
 
-  /**
-   * Asks the body to stop. Requests that come before the first was delivered are merged with it.
-   *
-   * @return false if the body has ended
-   */
+  @Override
   public boolean request() {
+    REQUESTS.getAndAdd(this, 1);
+    return deliver();
+  }
+
+  @Override
+  public Runnable announce() {
+    REQUESTS.getAndAdd(this, 1);
+    while (true) {
+      Object seen = signal;
+      switch (seen) {
+        case null -> {
+          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
+            return () -> {};
+          }
+        }
+        case Runnable hook -> {
+          return this::deliver;
+        }
+        case Signal.RUNNING, Signal.INTERRUPTED, Signal.REDELIVERED -> {
+          if (seen != Signal.RUNNING && interruptIsPending()) {
+            return () -> {};
+          }
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
+            return this::interruptBody;
+          }
+        }
+        default -> {
+          return () -> {};
+        }
+      }
+    }
+  }
+
+  @Override
+  public int requests() {
+    return requests;
+  }
+
+  /** Whoever asks meanwhile counts first and looks at the signal then, and so is not lost. */
+  @Override
+  public boolean takeBack(int before) {
+    int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
+    if (left > before) {
+      return false;
+    }
+    Object seen = settled();
+    boolean pending = isInterrupted(seen) && Thread.interrupted();
+    if (pending && requests > before) {
+      redeliver();
+    }
+    return pending && seen == Signal.INTERRUPTED;
+  }
+
+  @Override
+  public void redeliver() {
+    var unused = settled();
+    deliver();
+    SIGNAL.compareAndSet(this, Signal.INTERRUPTED, Signal.REDELIVERED);
+  }
+
+  /** Whether a request is pending, which counts as noticed then. For the body's thread. */
+  public boolean notice() {
+    return requests > 0 && isInterrupted(settled()) && Thread.interrupted();
+  }
+
+  private static boolean isInterrupted(@Nullable Object seen) {
+    return seen == Signal.INTERRUPTED || seen == Signal.REDELIVERED;
+  }
+
+  private boolean deliver() {
     while (true) {
       Object seen = signal;
       switch (seen) {
@@ -69,25 +141,28 @@ public final class ThreadCancellation implements CancelHook {
           }
         }
         case Runnable hook -> {
-          requested = true;
           if (SIGNAL.compareAndSet(this, seen, Signal.HOOKED)) {
             hook.run();
             return true;
           }
         }
         case Signal.RUNNING -> {
-          requested = true;
           if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
             interruptBody();
             return true;
           }
         }
-        case Signal.INTERRUPTED -> {
+        case Signal.INTERRUPTED, Signal.REDELIVERED -> {
           if (interruptIsPending() || !SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
             return true;
           }
           interruptBody();
           return true;
+        }
+        case Signal.INTERRUPTING -> {
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING_AGAIN)) {
+            return true;
+          }
         }
         case Signal.ENDED -> {
           return false;
@@ -105,12 +180,18 @@ public final class ThreadCancellation implements CancelHook {
     return target != null && target.isInterrupted();
   }
 
+  /**
+   * A request made before the interrupt is merged with it. After it, the body may have noticed
+   * already, before this thread could say that it is done; then it is interrupted again.
+   */
   private void interruptBody() {
     Thread target = thread;
-    if (target != null) {
-      target.interrupt();
-    }
-    signal = Signal.INTERRUPTED;
+    do {
+      signal = Signal.INTERRUPTING;
+      if (target != null && !target.isInterrupted()) {
+        target.interrupt();
+      }
+    } while (!SIGNAL.compareAndSet(this, Signal.INTERRUPTING, Signal.INTERRUPTED));
   }
 
   /**
@@ -137,7 +218,7 @@ public final class ThreadCancellation implements CancelHook {
     do {
       seen = settled();
     } while (!SIGNAL.compareAndSet(this, seen, Signal.ENDED));
-    return seen == Signal.INTERRUPTED && Thread.interrupted();
+    return isInterrupted(seen) && Thread.interrupted();
   }
 
   /** Runs a body from its beginning to its end on the calling thread, and tells how it ended. */
@@ -159,6 +240,11 @@ public final class ThreadCancellation implements CancelHook {
   /** Ends a body that threw, and tells whether that is its cancellation coming out or a failure. */
   public <R> Outcome<R> outcomeOf(Throwable thrown) {
     end();
+    return classify(thrown);
+  }
+
+  /** Whether what the body threw is its cancellation coming out or a failure. */
+  public <R> Outcome<R> classify(Throwable thrown) {
     return switch (thrown) {
       case CancellationException cancellation -> new Outcome.Cancelled<>(cancellation);
       case Throwable other when isCancellation(other) -> Outcome.cancelledBy(other);
@@ -173,11 +259,27 @@ public final class ThreadCancellation implements CancelHook {
   public boolean isCancellation(Throwable thrown) {
     return switch (thrown) {
       case Throwable plain when Outcome.isCancellation(plain) -> true;
-      case ClosedByInterruptException closed -> requested;
+      case ClosedByInterruptException closed -> requests > 0;
       case SocketTimeoutException timeout -> false;
-      case InterruptedIOException interrupt -> requested;
-      case SocketException closed -> requested && "Closed by interrupt".equals(closed.getMessage());
+      case InterruptedIOException interrupt -> requests > 0;
+      case SocketException closed ->
+          requests > 0 && "Closed by interrupt".equals(closed.getMessage());
       default -> false;
+    };
+  }
+
+  /**
+   * The cancellation that the body caught. Input and output that ended by an interrupt leave it
+   * set, though it has been delivered.
+   */
+  public CancellationException caught(Throwable thrown) {
+    return switch (thrown) {
+      case CancellationException cancellation -> cancellation;
+      case InterruptedException interrupt -> Outcome.cancellationBy(interrupt);
+      default -> {
+        Thread.interrupted();
+        yield Outcome.cancellationBy(thrown);
+      }
     };
   }
 
@@ -202,7 +304,7 @@ public final class ThreadCancellation implements CancelHook {
   @SuppressWarnings("ThreadPriorityCheck") // Whoever interrupts may need this carrier to go on.
   private @Nullable Object settled() {
     Object seen;
-    while ((seen = signal) == Signal.INTERRUPTING) {
+    while ((seen = signal) == Signal.INTERRUPTING || seen == Signal.INTERRUPTING_AGAIN) {
       Thread.yield();
     }
     return seen;

@@ -55,9 +55,13 @@ final class SemanticsText {
     }
     for (Model model : Model.values()) {
       Optional<List<String>> gaps = IdiomGaps.of(pattern, model);
-      gaps.ifPresent(known -> lines.add(line(model, "by hand", String.join("; ", known))));
+      gaps.ifPresent(known -> lines.add(line(model, "by hand", inOneLine(known))));
     }
     return lines;
+  }
+
+  private static String inOneLine(List<String> gaps) {
+    return gaps.isEmpty() ? "nothing is missing" : String.join("; ", gaps);
   }
 
   private static String line(Model model, String word, String sentence) {

@@ -40,8 +40,11 @@ final class BlockDeadline implements Deadline {
 
   private void expire() {
     if (state.compareAndSet(State.ARMED, State.EXPIRING)) {
-      cancellation.request();
-      state.set(State.EXPIRED);
+      try {
+        cancellation.request();
+      } finally {
+        state.set(State.EXPIRED);
+      }
     }
   }
 
@@ -60,7 +63,8 @@ final class BlockDeadline implements Deadline {
     while (state.get() == State.EXPIRING) {
       Thread.onSpinWait();
     }
-    if (cancellation.takeBack(before)) {
+    boolean unnoticed = cancellation.takeBack(before);
+    if (unnoticed && !(outcome instanceof Outcome.Cancelled<R>)) {
       state.set(State.OVER);
       return outcome;
     }

@@ -15,6 +15,7 @@ import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -33,7 +34,7 @@ final class BlockingLeaves {
   }
 
   Unit sleep(Sleep sleep) throws InterruptedException {
-    Thread.sleep(sleep.duration());
+    Thread.sleep(Duration.ofNanos(sleep.nanos()));
     return Unit.UNIT;
   }
 
@@ -61,6 +62,7 @@ final class BlockingLeaves {
       } catch (InterruptedException cancelled) {
         passedOn = task.cancel();
         if (!passedOn) {
+          task.whenDone(BlockingLeaves::lookAt);
           throw cancelled;
         }
       }
@@ -69,6 +71,11 @@ final class BlockingLeaves {
       throw cancelledWhileAwaiting(task);
     }
     return task.result();
+  }
+
+  /** Whoever awaited a task has seen how it ended, even if a cancellation then came first. */
+  private static void lookAt(Task<?> ended) {
+    var unused = ended.outcome();
   }
 
   /** A request to cancel whoever waits ends the wait, and the task goes on. */
@@ -108,34 +115,44 @@ final class BlockingLeaves {
     return new InterruptedException("cancelled while awaiting task '" + task.name() + "'");
   }
 
+  private static InterruptedException cancelledWhileWaiting() {
+    return new InterruptedException("cancelled while waiting for tasks");
+  }
+
   /** Waits without ever cancelling what it waits for. */
-  <R> Waited<R> wait(Wait<R> wait) throws InterruptedException {
+  <R> Waited<R> wait(Wait<R> wait, Body body) throws InterruptedException {
     Thread waiter = Thread.currentThread();
     WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> LockSupport.unpark(waiter));
     try {
-      parkUntilOver(waiting, wait.timeout().map(Nanos::of));
+      parkUntilOver(waiting, wait.timeout().map(Nanos::of), body.cancellation());
     } finally {
       waiting.stopListening();
     }
     return waiting.found();
   }
 
-  private static void parkUntilOver(WaitForTasks<?> waiting, Optional<Long> limit)
+  private static void parkUntilOver(
+      WaitForTasks<?> waiting, Optional<Long> limit, ThreadCancellation cancellation)
       throws InterruptedException {
     long begin = System.nanoTime();
+    boolean suspended = false;
     while (!waiting.isOver()) {
       if (limit.isEmpty()) {
         LockSupport.park(waiting);
       } else {
         long left = limit.get() - (System.nanoTime() - begin);
         if (left <= 0) {
-          return;
+          break;
         }
         LockSupport.parkNanos(waiting, left);
       }
+      suspended = true;
       if (!waiting.isOver() && Thread.interrupted()) {
-        throw new InterruptedException("cancelled while waiting for tasks");
+        throw cancelledWhileWaiting();
       }
+    }
+    if (suspended && cancellation.notice()) {
+      throw cancelledWhileWaiting();
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +55,20 @@ final class CompletionOrder<T> implements Completions<T> {
   private boolean timedOut;
   private Runnable callOff = () -> {};
 
-  private CompletionOrder(int tasks) {
-    this.left = tasks;
-    this.unfinished = tasks;
+  private final Collection<Task<T>> tasks;
+  private final Consumer<Task<T>> listener = this::ended;
+
+  private CompletionOrder(Collection<Task<T>> tasks) {
+    this.tasks = tasks;
+    this.left = tasks.size();
+    this.unfinished = tasks.size();
   }
 
   /** Listens to the tasks from now on; those that have ended already come first. */
   static <T> CompletionOrder<T> of(
       Collection<Task<T>> tasks, Optional<Duration> timeout, DeadlineClock clock) {
-    CompletionOrder<T> order = new CompletionOrder<>(tasks.size());
-    tasks.forEach(task -> task.whenDone(order::ended));
+    CompletionOrder<T> order = new CompletionOrder<>(tasks);
+    tasks.forEach(task -> task.whenDone(order.listener));
     order.callOffAtTheEnd(clock.after(timeout, order::timeOut));
     return order;
   }
@@ -142,6 +147,7 @@ final class CompletionOrder<T> implements Completions<T> {
       }
       serveAll(told);
     }
+    tasks.forEach(task -> task.forget(listener));
     told.forEach(Runnable::run);
   }
 

@@ -152,6 +152,11 @@ final class FanIn {
     return begins;
   }
 
+  /** Whether a further cancellation of the whole goes to the children as well, as in asyncio. */
+  boolean passesCancellationsOn() {
+    return rule == Rule.GATHER || rule == Rule.OUTCOMES;
+  }
+
   /** Told by a child before it ends: its thread will outlive it. */
   void keepThread() {
     anyKeepsItsThread = true;

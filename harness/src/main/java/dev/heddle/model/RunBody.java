@@ -9,6 +9,7 @@ import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class RunBody implements Body, Leftovers.Leftover {
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final Leftovers leftovers;
   private @Nullable TaskCell<Object> cell;
+  private @Nullable Outcome<Object> finalOutcome;
   private @Nullable Kept kept;
   private @Nullable InterruptedException interrupted;
   private boolean ended;
@@ -47,6 +49,7 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   private Object end(Outcome<Object> outcome) throws Exception {
     synchronized (this) {
+      finalOutcome = outcome;
       if (cell != null) {
         cell.complete(outcome);
       }
@@ -95,6 +98,9 @@ final class RunBody implements Body, Leftovers.Leftover {
   public synchronized Task<?> task() {
     if (cell == null) {
       cell = new TaskCell<>(Optional.empty(), cancellation);
+      if (finalOutcome != null) {
+        cell.complete(finalOutcome);
+      }
     }
     return cell;
   }
@@ -113,8 +119,8 @@ final class RunBody implements Body, Leftovers.Leftover {
   }
 
   @Override
-  public void keep(Runnable close) {
-    kept = new Kept(close, kept);
+  public void keep(Runnable close, BooleanSupplier isIdle) {
+    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
   }
 
   /** Cancels and awaits what the run has left behind. */
@@ -143,7 +149,10 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   @Override
   public void tasks(Consumer<? super Task<?>> each) {
-    each.accept(task());
+    Task<?> main = task();
+    if (!main.isDone()) {
+      each.accept(main);
+    }
     leftovers.tasks(each);
   }
 }

@@ -50,11 +50,12 @@ final class StepChildren<R> {
       end.accept(ends.outcome());
       return;
     }
-    suspension = Suspension.begin(parent.cancellation(), this::cancelAll, this::resume);
+    suspension =
+        Suspension.begin(parent.cancellation(), this::cancelAll, this::cancelAgain, this::resume);
     for (StepChild<?> child : children) {
       try {
         work.execute(child);
-      } catch (RuntimeException refused) {
+      } catch (RuntimeException | Error refused) {
         child.reject(refused);
       }
     }
@@ -76,9 +77,20 @@ final class StepChildren<R> {
 
   private boolean cancelAll() {
     if (ends.beginCancelling()) {
-      Cancellable.requestAll(Arrays.stream(children).map(StepChild::cancellation).toList());
+      requestAll();
     }
     return false;
+  }
+
+  private boolean cancelAgain() {
+    if (ends.passesCancellationsOn()) {
+      requestAll();
+    }
+    return false;
+  }
+
+  private void requestAll() {
+    Cancellable.requestAll(Arrays.stream(children).map(StepChild::cancellation).toList());
   }
 
   private void resume(boolean cancelled) {

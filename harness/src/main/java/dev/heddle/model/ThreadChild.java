@@ -7,6 +7,7 @@ import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +97,8 @@ final class ThreadChild implements Runnable, Body {
   }
 
   @Override
-  public void keep(Runnable close) {
+  public void keep(Runnable close, BooleanSupplier isIdle) {
     siblings.keepThread();
-    kept = new Kept(close, kept);
+    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
   }
 }

@@ -5,7 +5,6 @@ import dev.heddle.task.Cancellable;
 import dev.heddle.task.Outcome;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -36,7 +35,7 @@ final class ThreadChildren {
     for (ThreadChild child : children) {
       try {
         threads.accept(child);
-      } catch (OutOfMemoryError | RejectedExecutionException noThread) {
+      } catch (RuntimeException | Error noThread) {
         child.reject(noThread);
       }
     }
@@ -72,7 +71,7 @@ final class ThreadChildren {
 
   private <R> Outcome<R> cancelled() throws InterruptedException {
     cancelAll();
-    awaitAll();
+    awaitCancelled();
     if (!ends.outweighsCancellation()) {
       throw new InterruptedException("cancelled while waiting for children");
     }
@@ -84,7 +83,21 @@ final class ThreadChildren {
 
   private void cancelAll() {
     if (ends.beginCancelling()) {
-      Cancellable.requestAll(Arrays.stream(children).map(ThreadChild::cancellation).toList());
+      requestAll();
+    }
+  }
+
+  private void requestAll() {
+    Cancellable.requestAll(Arrays.stream(children).map(ThreadChild::cancellation).toList());
+  }
+
+  /** Waits for every child. A further cancellation is for those who still clean up. */
+  private void awaitCancelled() {
+    while (ends.running() > 0) {
+      LockSupport.park(ends);
+      if (Thread.interrupted() && ends.passesCancellationsOn()) {
+        requestAll();
+      }
     }
   }
 

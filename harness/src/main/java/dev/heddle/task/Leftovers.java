@@ -106,15 +106,6 @@ public final class Leftovers {
     return interrupted;
   }
 
-  /**
-   * Waits for the end of work; an interrupt does not cut this short and is set again at the end.
-   */
-  public static void awaitUninterrupted(Leftover leftover) {
-    if (awaitOne(leftover)) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private static boolean awaitOne(Leftover leftover) {
     boolean interrupted = false;
     while (true) {

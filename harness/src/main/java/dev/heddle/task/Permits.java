@@ -15,7 +15,10 @@ public final class Permits {
   @FunctionalInterface
   public interface Waiter {
 
-    /** The permit is there; called at most once, on the thread of whoever released it. */
+    /**
+     * The permit is there, or the waiter has given up; called at most once, on the thread of
+     * whoever released the permit or gave up.
+     */
     void granted();
   }
 

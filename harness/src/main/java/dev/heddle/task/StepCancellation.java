@@ -22,8 +22,6 @@ public final class StepCancellation implements Cancellation {
     PENDING,
     /** Pending again after the body has noticed it once. */
     REDELIVERED,
-    /** The hook was taken; what was waited for is being ended. */
-    DELIVERING,
     ENDED
   }
 
@@ -40,9 +38,19 @@ public final class StepCancellation implements Cancellation {
     }
   }
 
+  /** What a suspended body is told through. */
+  public interface Hook extends Runnable {
+
+    /** A further request, while what was waited for has not ended yet. */
+    void again();
+  }
+
+  /** The hook was taken; what was waited for is being ended. */
+  private record Delivering(Hook hook) {}
+
   private final Executor steps;
 
-  /** Null while running, the hook (a {@link Runnable}) while suspended, else a {@link Signal}. */
+  /** Null while running, the {@link Hook} while suspended, else a {@link Signal}. */
   private volatile @Nullable Object signal;
 
   private volatile int requests;
@@ -73,10 +81,13 @@ public final class StepCancellation implements Cancellation {
             return () -> {};
           }
         }
-        case Runnable hook -> {
-          if (SIGNAL.compareAndSet(this, seen, Signal.DELIVERING)) {
+        case Hook hook -> {
+          if (SIGNAL.compareAndSet(this, seen, new Delivering(hook))) {
             return () -> steps.execute(hook);
           }
+        }
+        case Delivering(Hook hook) -> {
+          return () -> steps.execute(hook::again);
         }
         default -> {
           return () -> {};
@@ -126,11 +137,15 @@ public final class StepCancellation implements Cancellation {
             return true;
           }
         }
-        case Runnable hook -> {
-          if (SIGNAL.compareAndSet(this, seen, Signal.DELIVERING)) {
+        case Hook hook -> {
+          if (SIGNAL.compareAndSet(this, seen, new Delivering(hook))) {
             steps.execute(hook);
             return true;
           }
+        }
+        case Delivering(Hook hook) -> {
+          steps.execute(hook::again);
+          return true;
         }
         default -> {
           return seen != Signal.ENDED;
@@ -145,9 +160,9 @@ public final class StepCancellation implements Cancellation {
   }
 
   /** Suspends the body. If a request is pending, the hook is run at once. */
-  public void suspend(Runnable hook) {
+  public void suspend(Hook hook) {
     if (!SIGNAL.compareAndSet(this, null, hook)) {
-      signal = Signal.DELIVERING;
+      signal = new Delivering(hook);
       steps.execute(hook);
     }
   }
@@ -156,7 +171,7 @@ public final class StepCancellation implements Cancellation {
    * Whether what was waited for may end the suspension that set this hook; only the first to ask
    * hears true.
    */
-  public boolean resume(Runnable hook) {
+  public boolean resume(Hook hook) {
     return SIGNAL.compareAndSet(this, hook, null);
   }
 
@@ -165,7 +180,8 @@ public final class StepCancellation implements Cancellation {
    * true.
    */
   public boolean delivered() {
-    return SIGNAL.compareAndSet(this, Signal.DELIVERING, null);
+    Object seen = signal;
+    return seen instanceof Delivering && SIGNAL.compareAndSet(this, seen, null);
   }
 
   /**

@@ -225,7 +225,7 @@ public final class TaskCell<R> implements Task<R> {
       Consumer<? super Outcome<R>> early = beforeDone;
       if (early != null && !told) {
         told = true;
-        early.accept(outcome);
+        tell(task -> early.accept(outcome));
       }
       if (STATE.compareAndSet(this, seen, outcome)) {
         return seen;

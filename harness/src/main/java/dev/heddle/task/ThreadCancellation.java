@@ -29,6 +29,8 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     /** Asked again meanwhile. */
     INTERRUPTING_AGAIN,
     INTERRUPTED,
+    /** Requested when an interrupt was pending that somebody else had sent to the thread. */
+    INTERRUPTED_BY_OTHERS,
     /** Interrupted again by a request that the body has noticed before. */
     REDELIVERED,
     /** Delivered through the hook. */
@@ -80,7 +82,10 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
         case Runnable hook -> {
           return this::deliver;
         }
-        case Signal.RUNNING, Signal.INTERRUPTED, Signal.REDELIVERED -> {
+        case Signal.RUNNING,
+            Signal.INTERRUPTED,
+            Signal.INTERRUPTED_BY_OTHERS,
+            Signal.REDELIVERED -> {
           if (seen != Signal.RUNNING && interruptIsPending()) {
             return () -> {};
           }
@@ -108,6 +113,9 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
       return false;
     }
     Object seen = settled();
+    if (seen == Signal.INTERRUPTED_BY_OTHERS && Thread.currentThread().isInterrupted()) {
+      return true;
+    }
     boolean pending = isInterrupted(seen) && Thread.interrupted();
     if (pending && requests > before) {
       redeliver();
@@ -128,7 +136,9 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   }
 
   private static boolean isInterrupted(@Nullable Object seen) {
-    return seen == Signal.INTERRUPTED || seen == Signal.REDELIVERED;
+    return seen == Signal.INTERRUPTED
+        || seen == Signal.INTERRUPTED_BY_OTHERS
+        || seen == Signal.REDELIVERED;
   }
 
   private boolean deliver() {
@@ -152,7 +162,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
             return true;
           }
         }
-        case Signal.INTERRUPTED, Signal.REDELIVERED -> {
+        case Signal.INTERRUPTED, Signal.INTERRUPTED_BY_OTHERS, Signal.REDELIVERED -> {
           if (interruptIsPending() || !SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
             return true;
           }
@@ -186,12 +196,13 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
    */
   private void interruptBody() {
     Thread target = thread;
+    Signal interrupted = interruptIsPending() ? Signal.INTERRUPTED_BY_OTHERS : Signal.INTERRUPTED;
     do {
       signal = Signal.INTERRUPTING;
       if (target != null && !target.isInterrupted()) {
         target.interrupt();
       }
-    } while (!SIGNAL.compareAndSet(this, Signal.INTERRUPTING, Signal.INTERRUPTED));
+    } while (!SIGNAL.compareAndSet(this, Signal.INTERRUPTING, interrupted));
   }
 
   /**
@@ -259,11 +270,10 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   public boolean isCancellation(Throwable thrown) {
     return switch (thrown) {
       case Throwable plain when Outcome.isCancellation(plain) -> true;
-      case ClosedByInterruptException closed -> requests > 0;
+      case ClosedByInterruptException closed -> isAsked();
       case SocketTimeoutException timeout -> false;
-      case InterruptedIOException interrupt -> requests > 0;
-      case SocketException closed ->
-          requests > 0 && "Closed by interrupt".equals(closed.getMessage());
+      case InterruptedIOException interrupt -> isAsked();
+      case SocketException closed -> isAsked() && "Closed by interrupt".equals(closed.getMessage());
       default -> false;
     };
   }
@@ -283,6 +293,11 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     };
   }
 
+  /** By a request, or by an interrupt of somebody else's, which such an exception leaves set. */
+  private boolean isAsked() {
+    return requests > 0 || Thread.currentThread().isInterrupted();
+  }
+
   @Override
   public void onCancel(Runnable action) throws InterruptedException {
     Object seen;
@@ -292,6 +307,10 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
         throw new InterruptedException("cancelled before the work began");
       }
     } while (!SIGNAL.compareAndSet(this, seen, action));
+    if (Thread.interrupted()) {
+      clear();
+      throw new InterruptedException("cancelled before the work began");
+    }
   }
 
   @Override

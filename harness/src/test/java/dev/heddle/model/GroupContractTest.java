@@ -16,6 +16,7 @@ import dev.heddle.plan.Await;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.Fail;
 import dev.heddle.plan.Group;
+import dev.heddle.plan.NoOp;
 import dev.heddle.plan.OpenGroup;
 import dev.heddle.plan.Plan;
 import dev.heddle.plan.Unit;
@@ -351,6 +352,46 @@ class GroupContractTest {
   }
 
   @EachModel
+  void TG16_theCancellationStaysPendingWhereAFailureIsRaisedInsteadOfIt(Model kind) {
+    ContractCase.on(
+        kind,
+        model -> {
+          AtomicInteger raised = new AtomicInteger();
+          Plan<Unit> failsToCleanUp = gate.pass().cleanUp(new Fail<>(failure));
+          Plan<Unit> group = new Group<>(List.of(failsToCleanUp)).then(new NoOp());
+          Task<Unit> owner = model.start(group.recover(thrown -> count(raised).then(other.pass())));
+          gate.awaitArrivals(1);
+          owner.cancel();
+          assertCancelled(owner);
+          assertThat(raised).as("groups raised").hasValue(1);
+          assertThat(other.cancellations()).as("delivered after the group").isEqualTo(1);
+        });
+  }
+
+  @EachModel
+  void TG16_aCancellationWhileAFailedGroupWaitsForItsChildrenStaysPending(Model kind) {
+    ContractCase.on(
+        kind,
+        model -> {
+          Gate later = new Gate();
+          AtomicInteger raised = new AtomicInteger();
+          Plan<Unit> ignoring = ignoringCancellationAt(gate, other.pass());
+          Plan<Unit> group = new Group<>(List.of(ignoring, failing())).then(new NoOp());
+          Task<Unit> owner = model.start(group.recover(thrown -> count(raised).then(later.pass())));
+          gate.awaitArrivals(1);
+          triggerFailure();
+          gate.awaitCancellations(1);
+          other.awaitArrivals(1);
+          assertThat(owner.cancel()).isTrue();
+          other.open();
+          assertCancelled(owner);
+          assertThat(raised).as("groups raised").hasValue(1);
+          assertThat(later.cancellations()).as("delivered after the group").isEqualTo(1);
+          assertThat(other.cancellations()).as("passed on to a child a second time").isZero();
+        });
+  }
+
+  @EachModel
   void TG18_theGroupIsCancelledEvenIfItsChildrenSwallowTheCancellation(Model kind) {
     ContractCase.on(
         kind,
@@ -370,8 +411,10 @@ class GroupContractTest {
     ContractCase.on(
         kind,
         model -> {
+          Gate last = new Gate();
           AtomicInteger ended = new AtomicInteger();
-          Plan<Integer> ignoring = ignoringCancellationAt(gate, after(other, count(ended)));
+          Plan<Integer> ignoring =
+              ignoringCancellationAt(gate, after(other, after(last, count(ended))));
           Task<List<Object>> owner = model.start(new Group<Object>(List.of(ignoring, failing())));
           gate.awaitArrivals(1);
           triggerFailure();
@@ -379,9 +422,12 @@ class GroupContractTest {
           other.awaitArrivals(1);
           assertThat(owner.isDone()).as("over while a child works on").isFalse();
           other.open();
+          last.awaitArrivals(1);
+          last.open();
           assertRaised(owner, failure);
           assertThat(ended).hasValue(1);
           assertThat(other.cancellations()).as("cancelled a second time").isZero();
+          assertThat(last.cancellations()).as("cancelled a second time").isZero();
         });
   }
 
@@ -390,8 +436,10 @@ class GroupContractTest {
     ContractCase.on(
         kind,
         model -> {
+          Gate last = new Gate();
           AtomicInteger ended = new AtomicInteger();
-          Plan<Integer> ignoring = ignoringCancellationAt(gate, after(other, count(ended)));
+          Plan<Integer> ignoring =
+              ignoringCancellationAt(gate, after(other, after(last, count(ended))));
           Task<List<Integer>> owner = model.start(new Group<>(List.of(ignoring)));
           gate.awaitArrivals(1);
           owner.cancel();
@@ -400,9 +448,12 @@ class GroupContractTest {
           assertThat(owner.cancel()).as("a request of an unfinished task is taken").isTrue();
           assertThat(owner.isDone()).isFalse();
           other.open();
+          last.awaitArrivals(1);
+          last.open();
           assertCancelled(owner);
           assertThat(ended).hasValue(1);
           assertThat(other.cancellations()).as("cancelled a second time").isZero();
+          assertThat(last.cancellations()).as("cancelled a second time").isZero();
         });
   }
 

@@ -3,6 +3,7 @@ package dev.heddle.model;
 import static dev.heddle.model.ContractCase.assertCancelled;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
+import static dev.heddle.model.ContractCase.signal;
 import static dev.heddle.model.GroupErrors.assertRaised;
 import static dev.heddle.model.GroupErrors.assertRaisedNested;
 import static dev.heddle.model.GroupSteps.after;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -151,9 +153,12 @@ class RaceContractTest {
     ContractCase.on(
         kind,
         model -> {
+          CountDownLatch waiting = new CountDownLatch(1);
           Task<Integer> loser = model.start(waitingAt(gate));
-          Task<Integer> race = model.start(new Race<>(List.of(new Await<>(loser), winning(1))));
+          Task<Integer> race =
+              model.start(new Race<>(List.of(signal(waiting, new Await<>(loser)), winning(1))));
           gate.awaitArrivals(1);
+          await(waiting);
           trigger();
           assertThat(await(race)).isEqualTo(1);
           assertThat(loser.isCancelled()).isTrue();
@@ -437,8 +442,10 @@ class RaceContractTest {
     ContractCase.on(
         kind,
         model -> {
+          Gate last = new Gate();
           AtomicInteger ended = new AtomicInteger();
-          Plan<Integer> ignoring = ignoringCancellationAt(gate, after(other, count(ended)));
+          Plan<Integer> ignoring =
+              ignoringCancellationAt(gate, after(other, after(last, count(ended))));
           Plan<Integer> alsoLate = ignoringCancellationAt(gate, new Value<>(2));
           Task<Integer> race = model.start(new Race<>(List.of(ignoring, alsoLate, winning(1))));
           gate.awaitArrivals(2);
@@ -447,9 +454,12 @@ class RaceContractTest {
           other.awaitArrivals(1);
           assertThat(race.isDone()).as("over while a loser works on").isFalse();
           other.open();
+          last.awaitArrivals(1);
+          last.open();
           assertThat(await(race)).isEqualTo(1);
           assertThat(ended).hasValue(1);
           assertThat(other.cancellations()).as("cancelled a second time").isZero();
+          assertThat(last.cancellations()).as("cancelled a second time").isZero();
         });
   }
 

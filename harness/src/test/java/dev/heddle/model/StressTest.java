@@ -150,7 +150,7 @@ class StressTest {
             for (int i = 0; i < ROUNDS; i++) {
               together.firstCameFirst(round.run(model, together));
             }
-            assertThat(together.closeness()).as("rounds that went the other way").isPositive(); System.out.println("SIDES " + together.closeness());
+            assertThat(together.closeness()).as("rounds that went the other way").isPositive();
           }
           // A task is taken out of sight just after those who await it are told.
           Spin.until(() -> model.tasks().isEmpty(), "no task is left");

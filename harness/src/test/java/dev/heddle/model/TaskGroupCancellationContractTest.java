@@ -372,6 +372,7 @@ class TaskGroupCancellationContractTest {
     ContractCase.on(
         kind,
         model -> {
+          Gate last = new Gate();
           GroupChildren<Integer> ignoring = new GroupChildren<>();
           Task<Unit> owner =
               model.start(
@@ -379,7 +380,9 @@ class TaskGroupCancellationContractTest {
                       group ->
                           ignoring
                               .addTo(
-                                  group, ignoringCancellationAt(gate, after(other, new Value<>(7))))
+                                  group,
+                                  ignoringCancellationAt(
+                                      gate, after(other, after(last, new Value<>(7)))))
                               .then(children.addTo(group, failing()))));
           gate.awaitArrivals(1);
           triggerFailure();
@@ -388,9 +391,12 @@ class TaskGroupCancellationContractTest {
           awaitEnd(children.get(0));
           assertThat(owner.isDone()).as("over while a child works on").isFalse();
           other.open();
+          last.awaitArrivals(1);
+          last.open();
           assertRaised(owner, failure);
           assertThat(ignoring.get(0).result()).isEqualTo(7);
           assertThat(other.cancellations()).as("cancelled a second time").isZero();
+          assertThat(last.cancellations()).as("cancelled a second time").isZero();
         });
   }
 
@@ -399,8 +405,9 @@ class TaskGroupCancellationContractTest {
     ContractCase.on(
         kind,
         model -> {
+          Gate last = new Gate();
           Exception second = new Exception("F");
-          Plan<Unit> ignoring = ignoringCancellationAt(gate, other.pass());
+          Plan<Unit> ignoring = ignoringCancellationAt(gate, after(other, last.pass()));
           Plan<Unit> failsLate = ignoringCancellationAt(gate, after(bodys, new Fail<>(second)));
           Task<Unit> owner = model.start(groupOf(List.of(ignoring, failsLate, failing())));
           gate.awaitArrivals(2);
@@ -411,8 +418,11 @@ class TaskGroupCancellationContractTest {
           bodys.open();
           awaitEnd(children.get(1));
           other.open();
+          last.awaitArrivals(1);
+          last.open();
           assertRaised(owner, failure, second);
           assertThat(other.cancellations()).as("cancelled a second time").isZero();
+          assertThat(last.cancellations()).as("cancelled a second time").isZero();
         });
   }
 
@@ -421,6 +431,7 @@ class TaskGroupCancellationContractTest {
     ContractCase.on(
         kind,
         model -> {
+          Gate last = new Gate();
           GroupChildren<Integer> ignoring = new GroupChildren<>();
           Task<Unit> owner =
               model.start(
@@ -428,7 +439,9 @@ class TaskGroupCancellationContractTest {
                       group ->
                           ignoring
                               .addTo(
-                                  group, ignoringCancellationAt(gate, after(other, new Value<>(7))))
+                                  group,
+                                  ignoringCancellationAt(
+                                      gate, after(other, after(last, new Value<>(7)))))
                               .then(signal(bodyEnds, new NoOp()))));
           gate.awaitArrivals(1);
           await(bodyEnds);
@@ -438,9 +451,12 @@ class TaskGroupCancellationContractTest {
           assertThat(owner.cancel()).as("a request of an unfinished task is taken").isTrue();
           assertThat(owner.isDone()).isFalse();
           other.open();
+          last.awaitArrivals(1);
+          last.open();
           assertCancelled(owner);
           assertThat(ignoring.get(0).result()).isEqualTo(7);
           assertThat(other.cancellations()).as("cancelled a second time").isZero();
+          assertThat(last.cancellations()).as("cancelled a second time").isZero();
         });
   }
 }

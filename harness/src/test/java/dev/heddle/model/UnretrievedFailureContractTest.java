@@ -4,6 +4,7 @@ import static dev.heddle.model.ContractCase.assertCancelled;
 import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
+import static dev.heddle.model.ContractCase.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +29,7 @@ import dev.heddle.task.TaskGroupException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowingConsumer;
 
 /**
@@ -225,21 +227,54 @@ class UnretrievedFailureContractTest {
     assertNothingReported(
         kind,
         model -> {
-          Countdown failed = new Countdown(1);
+          Countdown consumed = new Countdown(2);
           Exception later = new Exception("later");
           Task<Unit> task = model.start(gate.pass().then(new Fail<>(later)));
+          Plan<Unit> notTheFirst = gate.pass().then(new Fail<>(later));
           Task<List<Unit>> gather =
               model.start(
                   new Gather<>(
                       List.of(
                           new Fail<>(failure),
-                          new Await<>(task),
-                          gate.pass().then(new Fail<>(later)))));
+                          counted(consumed, new Await<>(task)),
+                          counted(consumed, notTheFirst))));
           assertFailed(gather, failure);
           gate.awaitArrivals(2);
-          task.whenDone(ended -> failed.count());
           gate.open();
-          failed.await();
+          consumed.await();
+        });
+  }
+
+  /** A plan that counts its failure and fails with it. */
+  private static Plan<Unit> counted(Countdown failures, Plan<Unit> plan) {
+    return plan.recover(
+        thrown -> {
+          failures.count();
+          return new Fail<>(thrown);
+        });
+  }
+
+  @EachModel
+  void T27_aFailureThatArrivesJustAsItsAwaiterIsCancelledCountsAsLookedAt(Model kind) {
+    assertNothingReported(
+        kind,
+        model -> {
+          for (int round = 0; round < 200; round++) {
+            Gate end = new Gate();
+            CountDownLatch awaiting = new CountDownLatch(1);
+            Task<Unit> task = model.start(end.pass().then(new Fail<>(failure)));
+            Task<Unit> awaiter =
+                model.start(
+                    signal(awaiting, new Await<>(task))
+                        .recover(thrown -> new NoOp())
+                        .onCancel(cancelled -> new NoOp()));
+            end.awaitArrivals(1);
+            await(awaiting);
+            end.open();
+            awaitEnd(task);
+            awaiter.cancel();
+            awaitEnd(awaiter);
+          }
         });
   }
 

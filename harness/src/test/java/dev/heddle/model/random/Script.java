@@ -89,6 +89,8 @@ sealed interface Script {
   record Timeout(Script block, Limit limit) implements Script {}
 
   /**
+   * Runs the body while holding a permit.
+   *
    * @param permits which of the run's semaphores
    * @param ticket who this is in its queue
    */

@@ -32,6 +32,7 @@ final class ScopeGroup<R> implements Body, Runnable {
   private final GroupState state;
   private @Nullable Kept kept;
   private volatile boolean anyKeepsItsThread;
+  private volatile boolean unnoticed;
   private volatile Outcome<R> ended =
       new Outcome.Cancelled<>(new CancellationException("cancelled before it began"));
 
@@ -64,21 +65,39 @@ final class ScopeGroup<R> implements Body, Runnable {
       }
     }
     Outcome<R> outcome = state.outcome(ended);
-    if (interrupted && outcome instanceof Outcome.Failure<R>) {
+    if (interrupted && isStillOwed(outcome)) {
       parent.cancellation().redeliver();
     }
     return outcome;
+  }
+
+  /** Whether the owner's cancellation has to be delivered where it next waits. */
+  private boolean isStillOwed(Outcome<R> outcome) {
+    return switch (outcome) {
+      case Outcome.Success<R> success -> unnoticed;
+      case Outcome.Failure<R> failure -> true;
+      case Outcome.Cancelled<R> cancelled -> false;
+    };
   }
 
   /** The body: a subtask. */
   @Override
   @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
   public void run() {
-    ended = cancellation.run(() -> (R) work.evaluate(group.body().apply(state), this));
+    cancellation.beginOnBehalf();
+    try {
+      ended = new Outcome.Success<>((R) work.evaluate(group.body().apply(state), this));
+    } catch (Throwable thrown) {
+      ended = cancellation.classify(thrown);
+    }
+    unnoticed = cancellation.end();
     if (kept != null) {
       anyKeepsItsThread = true;
     }
     state.bodyEnded(ended);
+    if (unnoticed && !state.isFinished()) {
+      state.cancelledWhileWaiting();
+    }
     if (kept != null) {
       kept.close();
     }

@@ -219,6 +219,18 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   }
 
   /**
+   * Binds the body to the calling thread, on behalf of one that runs already: a request that was
+   * made before is pending.
+   */
+  public void beginOnBehalf() {
+    thread = Thread.currentThread();
+    if (!SIGNAL.compareAndSet(this, null, Signal.RUNNING)) {
+      thread.interrupt();
+      signal = Signal.INTERRUPTED;
+    }
+  }
+
+  /**
    * Ends the body and takes back an interrupt that it did not notice.
    *
    * @return true if a request was made that the body never saw: it then counts as cancelled,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
-    description = "Lists models, transports, works and matrices.",
+    description = "Lists patterns, models, transports, works and matrices.",
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class ListCommand implements Runnable {
 
@@ -22,6 +22,7 @@ final class ListCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
+    out.println("Patterns:    " + ConstantNames.list(List.of(Pattern.values())));
     out.println("Models:      " + ConstantNames.list(List.of(Model.values())));
     out.println("Tiers:       " + ConstantNames.list(List.of(Tier.values())));
     out.println("Transports:  " + ConstantNames.list(List.of(TransportChoice.values())));

@@ -16,14 +16,34 @@ interface Body {
   /** Who looks after what this body starts and leaves behind. */
   Leftovers leftovers();
 
+  /** The task that this body is part of. */
+  Task<?> task();
+
   /**
    * Has the body's thread close something after the body has ended and its outcome is known; last
    * kept, first closed.
    */
   void keep(Runnable close);
 
-  /** Whether this is the body of that task. */
+  /** Whether this is the body of that task, rather than of one of its children. */
   default boolean isOf(Task<?> task) {
     return false;
+  }
+
+  /** Whether a read of a socket on this body's thread can be ended by whoever cancels the body. */
+  default boolean endsReads() {
+    return true;
+  }
+
+  /**
+   * Refuses a task that would wait for itself.
+   *
+   * @throws IllegalStateException if this is its body
+   */
+  default <R> Task<R> notItself(Task<R> task) {
+    if (isOf(task)) {
+      throw new IllegalStateException("Task '%s' awaits itself".formatted(task.name()));
+    }
+    return task;
   }
 }

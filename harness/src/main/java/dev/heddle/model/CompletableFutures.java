@@ -1,20 +1,22 @@
 package dev.heddle.model;
 
+import static dev.heddle.model.Stages.cause;
+import static dev.heddle.model.Stages.failed;
+import static dev.heddle.model.Stages.settle;
+import static dev.heddle.model.Stages.settled;
+
 import dev.heddle.http.AsyncClient;
 import dev.heddle.plan.*;
+import dev.heddle.task.FailureHandler;
 import dev.heddle.task.Leftovers;
-import dev.heddle.task.NonBlocking;
 import dev.heddle.task.Outcome;
+import dev.heddle.task.Permits;
 import dev.heddle.task.Task;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -27,136 +29,98 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   private final ExecutorService pool;
   private final AsyncClient client;
   private final Offload offload = new Offload();
-  private final Leftovers leftovers = new Leftovers();
-  private volatile boolean closed;
+  private final StageLeaves leaf;
+  private final ModelLife life;
 
-  CompletableFutures(int parallelism, AsyncClient client) {
+  CompletableFutures(int parallelism, AsyncClient client, FailureHandler failures) {
     this.pool = StepThreads.pool(parallelism);
     this.client = client;
+    this.leaf = new StageLeaves(pool, client, offload);
+    this.life = new ModelLife(failures);
   }
 
   @Override
   public <R> Task<R> start(Plan<R> plan) {
-    return start(new Start<>(plan), leftovers);
+    return start(new Start<>(plan), life.leftovers());
   }
 
   @Override
   public <R> Task<R> start(Plan<R> plan, String name) {
-    return start(new Start<>(plan, name), leftovers);
+    return start(new Start<>(plan, name), life.leftovers());
   }
 
   @Override
   public <R> R run(Plan<R> plan) throws Exception {
-    Closed.refuse(closed);
-    NonBlocking.refuse("Running a plan");
-    return new StepTask<>(plan, this, Optional.empty(), new Leftovers(), pool)
-        .run(pool, () -> closed, leftovers);
+    return StepRun.run(plan, this, life);
   }
 
   @Override
-  public java.util.Set<Task<?>> tasks() {
-    return java.util.Set.of();
+  public Set<Task<?>> tasks() {
+    return life.tasks();
   }
 
   @Override
   public void close() {
-    NonBlocking.refuse("Closing a model");
-    closed = true;
-    leftovers.cancelAndAwaitAll();
-    pool.close();
-    offload.close();
-    client.close();
+    life.close(pool::close, offload::close, client::close);
+  }
+
+  @Override
+  public void execute(Runnable step) {
+    pool.execute(step);
+  }
+
+  @Override
+  public Runnable schedule(Runnable action, long nanos) {
+    return Stages.timer(action, nanos);
   }
 
   @Override
   public <R> void begin(Plan<R> plan, StepBody body, Consumer<Outcome<R>> end) {
     var unused =
         evaluate(plan, body)
-            .whenComplete(
-                (value, thrown) ->
-                    end.accept(
-                        thrown == null ? new Outcome.Success<>(value) : Outcome.of(cause(thrown))));
+            .whenComplete((value, thrown) -> end.accept(Stages.outcome(value, thrown)));
   }
 
-  @SuppressWarnings(
-      "unchecked") // A switch over Plan<R> cannot tell the compiler what R is in each case.
   private <R> CompletableFuture<R> evaluate(Plan<R> plan, StepBody body) {
-    return (CompletableFuture<R>)
-        switch (plan) {
-          case NoOp noOp -> CompletableFuture.completedFuture(Unit.UNIT);
-          case Value<R>(R value) -> CompletableFuture.completedFuture(value);
-          case Fail<R>(Throwable cause) -> failed(cause);
-          case Sleep sleep -> sleep(sleep, body);
-          case Compute compute -> compute(compute);
-          case Fetch fetch -> fetch(fetch, body);
-          case Call<R> call -> call(call.body());
-          case Blocking<R> blocking -> blocking(blocking, body);
-          case Then<?, R> then -> then(then, body);
-          case Recover<R> recover -> recover(recover, body);
-          case Start<?> start -> call(() -> start(start, body.leftovers()));
-          case Await<R> await -> await(await, body);
-          case Cancel cancel -> CompletableFuture.completedFuture(cancel.task().cancel());
-          case Gather<?> gather -> gather(gather, body);
-          case Outcomes<?> outcomes -> outcomes(outcomes, body);
-          default -> throw new UnsupportedOperationException(plan.toString());
-        };
-  }
-
-  private CompletableFuture<Unit> sleep(Sleep sleep, StepBody body) {
-    CompletableFuture<Unit> timer =
-        new CompletableFuture<Unit>()
-            .completeOnTimeout(Unit.UNIT, sleep.nanos(), TimeUnit.NANOSECONDS);
-    return suspend(
-        timer,
-        () -> {
-          timer.cancel(false);
-          return false;
-        },
-        body);
-  }
-
-  private CompletableFuture<Unit> compute(Compute compute) {
-    CpuBurn.consume(compute.tokens());
-    return CompletableFuture.completedFuture(Unit.UNIT);
-  }
-
-  private CompletableFuture<Response> fetch(Fetch fetch, StepBody body) {
-    CompletableFuture<Response> response = new CompletableFuture<>();
-    AsyncClient.InFlight exchange =
-        client.send(
-            fetch.request(),
-            new AsyncClient.Listener() {
-              @Override
-              public void succeeded(Response received) {
-                response.complete(received);
-              }
-
-              @Override
-              public void failed(Throwable cause) {
-                response.completeExceptionally(cause);
-              }
-            });
-    return suspend(
-        response,
-        () -> {
-          exchange.cancel();
-          return false;
-        },
-        body);
-  }
-
-  private <R> CompletableFuture<R> call(Callable<? extends R> body) {
     try {
-      return CompletableFuture.completedFuture(body.call());
+      return interpret(plan, body);
     } catch (Throwable thrown) {
       return failed(thrown);
     }
   }
 
-  private <R> CompletableFuture<R> blocking(Blocking<R> blocking, StepBody body) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    BooleanSupplier cancel = offload.<R>start(blocking.body(), outcome -> settle(result, outcome));
-    return suspend(result, cancel, body);
+  @SuppressWarnings(
+      "unchecked") // A switch over Plan<R> cannot tell the compiler what R is in each case.
+  private <R> CompletableFuture<R> interpret(Plan<R> plan, StepBody body) {
+    return (CompletableFuture<R>)
+        switch (plan) {
+          case NoOp noOp -> CompletableFuture.completedFuture(Unit.UNIT);
+          case Value<R>(R value) -> CompletableFuture.completedFuture(value);
+          case Fail<R>(Throwable cause) -> failed(cause);
+          case Sleep sleep -> leaf.sleep(sleep, body);
+          case Compute compute -> leaf.compute(compute);
+          case Fetch fetch -> leaf.fetch(fetch, body);
+          case Call<R> call -> leaf.call(call.body());
+          case Blocking<R> blocking -> leaf.blocking(blocking, body);
+          case Then<?, R> then -> then(then, body);
+          case Recover<R> recover -> recover(recover, body);
+          case OnCancel<R> onCancel -> onCancel(onCancel, body);
+          case CurrentTask current -> CompletableFuture.completedFuture(body.task());
+          case Start<?> start -> CompletableFuture.completedFuture(start(start, body.leftovers()));
+          case Await<R> await -> await(await, body);
+          case Cancel cancel -> CompletableFuture.completedFuture(cancel.task().cancel());
+          case Wait<?> wait -> wait(wait, body);
+          case Gather<?> gather -> gather(gather, body);
+          case Outcomes<?> outcomes -> outcomes(outcomes, body);
+          case AsCompleted<?> asCompleted -> asCompleted(asCompleted, body);
+          case Group<?> group -> group(group, body);
+          case OpenGroup<R> group -> openGroup(group, body);
+          case Within<R> within -> evaluate(LimitedWork.of(within), body);
+          case Timeout<R> timeout -> timeout(timeout, body);
+          case Bounded<R> bounded -> bounded(bounded, body);
+          case Shield<R> shield -> shield(shield, body);
+          case Race<R> race -> race(race, body);
+        };
   }
 
   private <T, R> CompletableFuture<R> then(Then<T, R> then, StepBody body) {
@@ -167,95 +131,121 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   private <R> CompletableFuture<R> recover(Recover<R> recover, StepBody body) {
     return evaluate(recover.attempt(), body)
         .exceptionallyCompose(
-            thrown -> {
-              Throwable cause = cause(thrown);
-              return Outcome.isCancellation(cause)
-                  ? failed(cause)
-                  : evaluate(recover.handler().apply(cause), body);
-            });
+            thrown ->
+                Outcome.isCancellation(cause(thrown))
+                    ? failed(cause(thrown))
+                    : evaluate(recover.handler().apply(cause(thrown)), body));
   }
 
-  private <R> Task<R> start(Start<R> start, Leftovers owner) {
-    Closed.refuse(closed);
-    return new StepTask<>(start.body(), this, start.name(), owner, pool).start(pool, () -> closed);
+  private <R> CompletableFuture<R> onCancel(OnCancel<R> onCancel, StepBody body) {
+    return evaluate(onCancel.attempt(), body)
+        .exceptionallyCompose(
+            thrown ->
+                Outcome.<R>of(cause(thrown))
+                        instanceof Outcome.Cancelled<R>(CancellationException cancellation)
+                    ? evaluate(onCancel.handler().apply(cancellation), body)
+                    : failed(cause(thrown)));
+  }
+
+  @Override
+  public <R> Task<R> start(Start<R> start, Leftovers owner) {
+    life.refuseIfClosed();
+    return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> CompletableFuture<R> await(Await<R> await, StepBody body) {
-    Task<R> task = await.task();
-    if (body.isOf(task)) {
-      return failed(new IllegalStateException("Task '%s' awaits itself".formatted(task.name())));
+    Task<R> task = body.notItself(await.task());
+    if (task.isDone()) {
+      return settled(task.outcome());
     }
-    CompletableFuture<R> result = new CompletableFuture<>();
-    task.whenDone(ended -> settle(result, ended.outcome()));
-    return suspend(result, task::cancel, body);
+    CompletableFuture<Unit> ended = new CompletableFuture<>();
+    task.whenDone(done -> ended.complete(Unit.UNIT));
+    return Stages.suspend(ended, task::cancel, body, pool)
+        .thenCompose(unit -> settled(task.outcome()));
+  }
+
+  private <R> CompletableFuture<Waited<R>> wait(Wait<R> wait, StepBody body) {
+    CompletableFuture<Unit> over = new CompletableFuture<>();
+    WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> over.complete(Unit.UNIT), this);
+    return Stages.until(over, () -> over.complete(Unit.UNIT), body, pool)
+        .whenComplete((unit, cancelled) -> waiting.stopListening())
+        .thenApply(unit -> waiting.found());
   }
 
   private <T> CompletableFuture<List<T>> gather(Gather<T> gather, StepBody body) {
-    return fanOut(gather.children(), true, body);
+    return fanOut(gather.children(), FanIn.Rule.GATHER, body);
   }
 
   private <T> CompletableFuture<List<Outcome<T>>> outcomes(Outcomes<T> outcomes, StepBody body) {
-    return fanOut(outcomes.children(), false, body);
+    return fanOut(outcomes.children(), FanIn.Rule.OUTCOMES, body);
   }
 
-  private <T> CompletableFuture<List<T>> fanOut(
-      List<? extends Plan<?>> plans, boolean failFast, StepBody body) {
-    CompletableFuture<List<T>> all = new CompletableFuture<>();
-    new StepChildren<T>(plans, failFast, this, body, pool, outcome -> settle(all, outcome))
-        .startAll(pool);
-    return all;
+  private <T> CompletableFuture<Completions<T>> asCompleted(
+      AsCompleted<T> asCompleted, StepBody body) {
+    return CompletableFuture.completedFuture(
+        CompletionOrder.of(
+            StartedTasks.of(asCompleted.children(), this::start, body.leftovers()),
+            asCompleted.timeout(),
+            this));
   }
 
-  /**
-   * Goes on in a step of the pool when {@code source} has ended, or been ended by a cancellation.
-   */
-  private <R> CompletableFuture<R> suspend(
-      CompletableFuture<R> source, BooleanSupplier passOn, StepBody body) {
-    CompletableFuture<R> step = new CompletableFuture<>();
-    Suspension suspension =
-        Suspension.begin(
-            body.cancellation(),
-            passOn,
-            cancelled -> {
-              if (cancelled) {
-                step.completeExceptionally(new CancellationException("cancelled while waiting"));
-              } else {
-                var unused = source.whenComplete((value, thrown) -> complete(step, value, thrown));
-              }
+  private <T> CompletableFuture<List<T>> group(Group<T> group, StepBody body) {
+    return fanOut(group.children(), FanIn.Rule.GROUP, body);
+  }
+
+  private <R> CompletableFuture<R> openGroup(OpenGroup<R> group, StepBody body) {
+    CompletableFuture<Unit> empty = new CompletableFuture<>();
+    GroupState state =
+        new GroupState(
+            this::start, body.leftovers(), body.cancellation(), () -> empty.complete(Unit.UNIT));
+    return evaluate(new Value<TaskGroup>(state).then(group.body()), body)
+        .handle(Stages::outcome)
+        .thenCompose(
+            ended -> {
+              state.bodyEnded(ended);
+              return Stages.until(empty, state::cancelledWhileWaiting, body, pool)
+                  .handle((unit, cancelled) -> state.outcome(ended));
+            })
+        .thenCompose(Stages::settled);
+  }
+
+  private <R> CompletableFuture<R> timeout(Timeout<R> timeout, StepBody body) {
+    BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), this);
+    return evaluate(new Value<Deadline>(deadline).then(timeout.block()), body)
+        .handle(Stages::outcome)
+        .thenCompose(ended -> settled(deadline.end(ended)));
+  }
+
+  private <R> CompletableFuture<R> bounded(Bounded<R> bounded, StepBody body) {
+    CompletableFuture<Unit> granted = new CompletableFuture<>();
+    Permits permits = bounded.permits();
+    Permits.Waiter turn = () -> granted.complete(Unit.UNIT);
+    if (permits.acquire(turn)) {
+      turn.granted();
+    }
+    return Stages.until(granted, () -> permits.giveUp(turn), body, pool)
+        .thenCompose(unit -> evaluate(bounded.body(), body).handle(Stages::outcome))
+        .thenCompose(
+            ended -> {
+              permits.release();
+              return settled(ended);
             });
-    var unused = source.whenCompleteAsync((value, thrown) -> suspension.ended(), pool);
-    return step;
   }
 
-  private static <R> void complete(CompletableFuture<R> step, R value, Throwable thrown) {
-    if (thrown == null) {
-      step.complete(value);
-    } else {
-      step.completeExceptionally(thrown);
-    }
+  private <R> CompletableFuture<R> shield(Shield<R> shield, StepBody body) {
+    Task<R> task = body.notItself(StartedTasks.of(shield.inner(), this::start, body.leftovers()));
+    return wait(new Wait<R>(List.of(task), ReturnWhen.ALL_COMPLETED), body)
+        .thenCompose(unit -> settled(task.outcome()));
   }
 
-  private static <R> void settle(CompletableFuture<R> future, Outcome<R> outcome) {
-    switch (outcome) {
-      case Outcome.Success<R>(R value) -> future.complete(value);
-      case Outcome.Failure<R>(Throwable cause) -> future.completeExceptionally(carried(cause));
-      case Outcome.Cancelled<R>(CancellationException cause) -> future.completeExceptionally(cause);
-    }
+  private <R> CompletableFuture<R> race(Race<R> race, StepBody body) {
+    return fanOut(race.contenders(), FanIn.Rule.RACE, body);
   }
 
-  private static <R> CompletableFuture<R> failed(Throwable cause) {
-    return CompletableFuture.failedFuture(carried(cause));
-  }
-
-  /**
-   * A body's own CompletionException is wrapped once more, so that {@link #cause} gives it back.
-   */
-  private static Throwable carried(Throwable cause) {
-    return cause instanceof CompletionException ? new CompletionException(cause) : cause;
-  }
-
-  private static Throwable cause(Throwable thrown) {
-    Throwable cause = thrown.getCause();
-    return thrown instanceof CompletionException && cause != null ? cause : thrown;
+  private <R> CompletableFuture<R> fanOut(
+      List<? extends Plan<?>> plans, FanIn.Rule rule, StepBody body) {
+    CompletableFuture<R> all = new CompletableFuture<>();
+    new StepChildren<R>(plans, rule, this, body, outcome -> settle(all, outcome)).startAll(this);
+    return all;
   }
 }

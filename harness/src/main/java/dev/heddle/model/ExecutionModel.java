@@ -28,12 +28,11 @@ public interface ExecutionModel extends AutoCloseable {
    * Runs a plan to its end, on the caller's thread where the model blocks anyway. Tasks that the
    * plan started and left unfinished are cancelled and awaited before this returns.
    *
-   * <p>What the plan itself blocks the caller's thread in ends by an interrupt as far as such calls
-   * do: an exchange over the {@code socket} transport, on a platform thread, ends at its response
-   * timeout. Start a task and await it where that matters.
+   * <p>SIGINT, SIGTERM and any other exit of the JVM cancel the plan as well, and the JVM waits for
+   * its clean-up, at most 10 s.
    *
-   * @throws InterruptedException if the calling thread is interrupted; the plan has been cancelled
-   *     and has ended then
+   * @throws InterruptedException if the calling thread is interrupted and the plan ends cancelled
+   *     of it, clean-up included; a plan that swallows the cancellation decides for itself
    * @throws CancellationException if the plan ended cancelled
    * @throws IllegalStateException if the model is closed, or the calling thread must not block
    * @throws Exception the identical failure of the plan
@@ -41,8 +40,8 @@ public interface ExecutionModel extends AutoCloseable {
   <R> R run(Plan<R> plan) throws Exception;
 
   /**
-   * The tasks that have not ended (asyncio's {@code all_tasks}), those of runs and groups included;
-   * children of other patterns are no tasks. A snapshot in no order.
+   * The tasks that have not ended (asyncio's {@code all_tasks}), those of groups included, and a
+   * run's own plan counts as one; children of other patterns are no tasks. A snapshot in no order.
    */
   Set<Task<?>> tasks();
 

@@ -14,26 +14,30 @@ public enum Model {
   PLATFORM_THREADS(
       "platform-threads",
       Transport.SOCKET,
-      options -> new ThreadPerTask(new PlatformThreads(options.parallelism()), blocking(options))),
+      options ->
+          new ThreadPerTask(
+              new PlatformThreads(options.parallelism()), blocking(options), options.failures())),
   /** A virtual thread for each task and child. */
   VIRTUAL_THREADS(
       "virtual-threads",
       Transport.SOCKET,
-      options -> new ThreadPerTask(new VirtualThreads(), blocking(options))),
+      options -> new ThreadPerTask(new VirtualThreads(), blocking(options), options.failures())),
   /** Chains of {@code CompletableFuture} stages on a small pool. */
   COMPLETABLE_FUTURE(
       "completable-future",
       Transport.NETTY,
       options ->
           new CompletableFutures(
-              options.parallelism(), transport(options).openAsync(options.policy()))),
+              options.parallelism(),
+              transport(options).openAsync(options.policy()),
+              options.failures())),
   /** Subtasks of JDK 25's {@code StructuredTaskScope}, a preview API. */
   STRUCTURED_SCOPE(
       "structured-scope",
       Transport.SOCKET,
       options -> {
-        StructuredScopes.requirePreview();
-        return new StructuredScopes(blocking(options));
+        PreviewApi.require();
+        return new StructuredScopes(blocking(options), options.failures());
       }),
   /** Listeners on the promises of Netty's event loops. */
   NETTY_EVENT_LOOP("netty-event-loop", Transport.NETTY, Model::nettyEventLoop);
@@ -91,7 +95,8 @@ public enum Model {
           loops,
           transport(options) == Transport.NETTY
               ? NettyClient.on(loops, options.policy())
-              : transport(options).openAsync(options.policy()));
+              : transport(options).openAsync(options.policy()),
+          options.failures());
     } catch (IllegalArgumentException refused) {
       var unused = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
       throw refused;

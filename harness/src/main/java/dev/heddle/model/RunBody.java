@@ -1,7 +1,15 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Plan;
 import dev.heddle.task.Leftovers;
+import dev.heddle.task.NonBlocking;
+import dev.heddle.task.Outcome;
+import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +19,49 @@ import org.jspecify.annotations.Nullable;
 final class RunBody implements Body, Leftovers.Leftover {
 
   private final ThreadCancellation cancellation = new ThreadCancellation();
-  private final Leftovers leftovers = new Leftovers();
+  private final Leftovers leftovers;
+  private @Nullable TaskCell<Object> cell;
   private @Nullable Kept kept;
   private boolean ended;
 
-  RunBody() {
-    cancellation.begin();
+  private RunBody(Leftovers leftovers) {
+    this.leftovers = leftovers;
+  }
+
+  /** Runs a plan on the calling thread, in the sight of the model, and cleans up after it. */
+  @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
+  static <R> R run(Plan<R> plan, ModelLife life, ThreadChild.Work work) throws Exception {
+    life.refuseIfClosed();
+    NonBlocking.refuse("Running a plan");
+    RunBody body = new RunBody(life.leftovers().ofAnother());
+    life.leftovers().add(body);
+    try {
+      life.refuseIfClosed();
+      return (R) body.end(body.cancellation.run(() -> work.evaluate(plan, body)));
+    } finally {
+      body.close();
+      life.leftovers().remove(body);
+    }
+  }
+
+  private Object end(Outcome<Object> outcome) throws Exception {
+    synchronized (this) {
+      if (cell != null) {
+        cell.complete(outcome);
+      }
+    }
+    if (outcome instanceof Outcome.Cancelled<Object>(CancellationException cause)) {
+      throw cancelledBy(cause);
+    }
+    return outcome.get();
+  }
+
+  /** Nobody but an interrupt of the caller's thread cancels without a request. */
+  private Exception cancelledBy(CancellationException cancellation) {
+    return this.cancellation.requests() == 0
+            && cancellation.getCause() instanceof InterruptedException interrupt
+        ? interrupt
+        : cancellation;
   }
 
   @Override
@@ -29,14 +74,35 @@ final class RunBody implements Body, Leftovers.Leftover {
     return leftovers;
   }
 
+  /** Most runs are asked for no task and make none. */
+  @Override
+  public synchronized Task<?> task() {
+    if (cell == null) {
+      cell = new TaskCell<>(Optional.empty(), cancellation::request);
+    }
+    return cell;
+  }
+
+  @Override
+  public synchronized boolean isOf(Task<?> task) {
+    return task == cell;
+  }
+
+  /**
+   * The caller's thread may be one whose reads no interrupt ends, and an interrupt knows no hook.
+   */
+  @Override
+  public boolean endsReads() {
+    return Thread.currentThread().isVirtual();
+  }
+
   @Override
   public void keep(Runnable close) {
     kept = new Kept(close, kept);
   }
 
   /** Cancels and awaits what the run has left behind. */
-  void close() {
-    cancellation.end();
+  private void close() {
     leftovers.cancelAndAwaitAll();
     if (kept != null) {
       kept.close();
@@ -57,5 +123,11 @@ final class RunBody implements Body, Leftovers.Leftover {
     while (!ended) {
       wait();
     }
+  }
+
+  @Override
+  public void tasks(Consumer<? super Task<?>> each) {
+    each.accept(task());
+    leftovers.tasks(each);
   }
 }

@@ -4,8 +4,8 @@ import dev.heddle.plan.Plan;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.StepCancellation;
+import dev.heddle.task.Task;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** A child of a pattern whose body runs in steps. Nobody else can hold it, so it is no task. */
@@ -18,9 +18,8 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
   private final FanIn siblings;
   private final StepBody parent;
 
-  StepChild(
-      Plan<T> plan, StepWork work, int index, FanIn siblings, StepBody parent, Executor steps) {
-    this.cancellation = new StepCancellation(steps);
+  StepChild(Plan<T> plan, StepWork work, int index, FanIn siblings, StepBody parent) {
+    this.cancellation = new StepCancellation(work);
     this.plan = plan;
     this.work = work;
     this.index = index;
@@ -63,5 +62,10 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
   @Override
   public Leftovers leftovers() {
     return parent.leftovers();
+  }
+
+  @Override
+  public Task<?> task() {
+    return parent.task();
   }
 }

@@ -4,7 +4,6 @@ import dev.heddle.plan.Plan;
 import dev.heddle.task.Outcome;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +11,31 @@ import org.jspecify.annotations.Nullable;
  * The children of one pattern whose bodies run in steps, and how their parent's body goes on after
  * them.
  */
-final class StepChildren<T> {
+final class StepChildren<R> {
 
   private final StepChild<?>[] children;
   private final FanIn ends;
   private final StepBody parent;
-  private final Consumer<Outcome<List<T>>> end;
+  private final Consumer<Outcome<R>> end;
   private @Nullable Suspension suspension;
 
   /**
    * Children that have not begun.
    *
-   * @param failFast as for {@link FanIn}
-   * @param steps runs the children's steps
    * @param end told once how the pattern ended
    */
   StepChildren(
       List<? extends Plan<?>> plans,
-      boolean failFast,
+      FanIn.Rule rule,
       StepWork work,
       StepBody parent,
-      Executor steps,
-      Consumer<Outcome<List<T>>> end) {
+      Consumer<Outcome<R>> end) {
     this.parent = parent;
     this.end = end;
-    this.ends = new FanIn(plans.size(), failFast, this::wake);
+    this.ends = new FanIn(plans.size(), rule, this::wake);
     this.children = new StepChild<?>[plans.size()];
     for (int i = 0; i < children.length; i++) {
-      children[i] = new StepChild<>(plans.get(i), work, i, ends, parent, steps);
+      children[i] = new StepChild<>(plans.get(i), work, i, ends, parent);
     }
   }
 
@@ -47,7 +43,7 @@ final class StepChildren<T> {
    * Suspends the parent and queues each child's first step, never running one on the caller's
    * stack.
    */
-  void startAll(Executor steps) {
+  void startAll(StepWork work) {
     if (children.length == 0) {
       end.accept(ends.outcome());
       return;
@@ -55,7 +51,7 @@ final class StepChildren<T> {
     suspension = Suspension.begin(parent.cancellation(), this::cancelAll, this::resume);
     for (StepChild<?> child : children) {
       try {
-        steps.execute(child);
+        work.execute(child);
       } catch (RuntimeException refused) {
         child.reject(refused);
       }
@@ -69,22 +65,29 @@ final class StepChildren<T> {
     }
     if (ends.running() == 0) {
       waiting.ended();
-    } else {
+    } else if (ends.isDecided()) {
       waiting.endIfUndisturbed();
+    } else {
+      cancelAll();
     }
   }
 
   private boolean cancelAll() {
-    for (StepChild<?> child : children) {
-      child.cancellation().request();
+    if (ends.beginCancelling()) {
+      for (StepChild<?> child : children) {
+        child.cancellation().request();
+      }
     }
     return false;
   }
 
   private void resume(boolean cancelled) {
-    if (cancelled && !ends.anyFailed()) {
+    if (cancelled && !ends.outweighsCancellation()) {
       end.accept(Outcome.of(new CancellationException("cancelled while waiting for children")));
       return;
+    }
+    if (cancelled && ends.cancellationStaysPending()) {
+      parent.cancellation().redeliver();
     }
     if (ends.running() > 0) {
       Survivors.adopt(ends, this::cancelAll, parent.leftovers());

@@ -1,15 +1,12 @@
 package dev.heddle.model;
 
-import dev.heddle.plan.Plan;
+import dev.heddle.plan.Start;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.StepCancellation;
 import dev.heddle.task.Task;
 import dev.heddle.task.TaskCell;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A task whose body runs in steps. */
@@ -18,78 +15,49 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   private final StepCancellation cancellation;
   private final Leftovers leftovers;
   private final TaskCell<R> cell;
-  private final Plan<R> plan;
+  private final Start<R> start;
   private final StepWork work;
 
-  /**
-   * A task that has not begun. What its body starts and leaves behind goes to {@code leftovers}.
-   */
-  StepTask(
-      Plan<R> plan, StepWork work, Optional<String> name, Leftovers leftovers, Executor steps) {
-    this.cancellation = new StepCancellation(steps);
+  /** A task that has not been queued. What its body leaves behind goes to {@code leftovers}. */
+  StepTask(Start<R> start, StepWork work, Leftovers leftovers) {
+    this.cancellation = new StepCancellation(work);
     this.leftovers = leftovers;
-    this.cell = new TaskCell<>(name, cancellation::request);
-    this.plan = plan;
+    this.cell = new TaskCell<>(start.name(), cancellation::request);
+    this.start = start;
     this.work = work;
   }
 
   /** Queues the first step; until its end the task is in the sight of its leftovers. */
-  Task<R> start(Executor steps, BooleanSupplier modelIsClosed) {
+  Task<R> start(ModelLife life) {
     leftovers.add(this);
-    cell.whenDone(ended -> leftovers.remove(this));
-    queue(steps, modelIsClosed);
-    return cell;
+    return queue(life);
   }
 
   /**
-   * Runs the body to its end while the calling thread waits, which passes an interrupt on as a
-   * cancellation.
-   *
-   * @param model in whose sight the run is until its end
+   * Queues the first step of a task that is in somebody's sight. Whether the model is closed is
+   * asked only then: it waits for what it has seen before.
    */
-  R run(Executor steps, BooleanSupplier modelIsClosed, Leftovers model) throws Exception {
-    model.add(this);
-    try {
-      queue(steps, modelIsClosed);
-      Outcome<R> outcome = awaitCancelling();
-      leftovers.cancelAndAwaitAll();
-      return outcome.get();
-    } finally {
-      model.remove(this);
-    }
-  }
-
-  private Outcome<R> awaitCancelling() throws InterruptedException {
-    try {
-      return cell.awaitOutcome();
-    } catch (InterruptedException interrupt) {
-      leftovers.add(this);
-      leftovers.cancelAndAwaitAll();
-      throw interrupt;
-    }
-  }
-
-  /** Asks whether the model is closed only now: it waits for what it has seen before. */
-  private void queue(Executor steps, BooleanSupplier modelIsClosed) {
-    if (modelIsClosed.getAsBoolean()) {
-      cell.complete(Outcome.of(Closed.refusal()));
-      return;
+  Task<R> queue(ModelLife life) {
+    if (life.isClosed()) {
+      end(Outcome.of(ModelLife.refusal()));
+      return cell;
     }
     try {
-      steps.execute(this);
+      work.execute(this);
     } catch (RuntimeException refused) {
-      cell.complete(Outcome.of(refused));
+      end(Outcome.of(refused));
     }
+    return cell;
   }
 
   @Override
   public void run() {
     if (!cancellation.begin()) {
-      cell.complete(Outcome.of(new CancellationException("cancelled before it began")));
+      end(Outcome.of(new CancellationException("cancelled before it began")));
       return;
     }
     try {
-      work.begin(plan, this, this);
+      work.begin(start.body(), this, this);
     } catch (Throwable notBegun) {
       accept(Outcome.of(notBegun));
     }
@@ -98,7 +66,11 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   /** The body has ended. */
   @Override
   public void accept(Outcome<R> ended) {
-    cell.complete(cancellation.end(ended));
+    end(cancellation.end(ended));
+  }
+
+  private void end(Outcome<R> outcome) {
+    leftovers.complete(this, cell, outcome);
   }
 
   @Override
@@ -109,6 +81,11 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   @Override
   public Leftovers leftovers() {
     return leftovers;
+  }
+
+  @Override
+  public Task<R> task() {
+    return cell;
   }
 
   @Override
@@ -123,6 +100,13 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
 
   @Override
   public void awaitEnd() throws InterruptedException {
-    cell.awaitOutcome();
+    cell.awaitEnd();
+  }
+
+  @Override
+  public void tasks(Consumer<? super Task<?>> each) {
+    if (!cell.isDone()) {
+      each.accept(cell);
+    }
   }
 }

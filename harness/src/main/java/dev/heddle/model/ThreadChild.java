@@ -3,6 +3,7 @@ package dev.heddle.model;
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
+import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ final class ThreadChild implements Runnable, Body {
   @Override
   public Leftovers leftovers() {
     return parent.leftovers();
+  }
+
+  @Override
+  public Task<?> task() {
+    return parent.task();
   }
 
   @Override

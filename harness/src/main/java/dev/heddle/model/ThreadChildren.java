@@ -17,16 +17,12 @@ final class ThreadChildren {
   private final FanIn ends;
   private final Body parent;
 
-  /**
-   * Children that have not begun.
-   *
-   * @param failFast as for {@link FanIn}
-   */
+  /** Children that have not begun. */
   ThreadChildren(
-      List<? extends Plan<?>> plans, boolean failFast, ThreadChild.Work work, Body parent) {
+      List<? extends Plan<?>> plans, FanIn.Rule rule, ThreadChild.Work work, Body parent) {
     Thread owner = Thread.currentThread();
     this.parent = parent;
-    this.ends = new FanIn(plans.size(), failFast, () -> LockSupport.unpark(owner));
+    this.ends = new FanIn(plans.size(), rule, () -> LockSupport.unpark(owner));
     this.children = new ThreadChild[plans.size()];
     for (int i = 0; i < children.length; i++) {
       children[i] = new ThreadChild(plans.get(i), work, i, ends, parent);
@@ -48,11 +44,15 @@ final class ThreadChildren {
    * Waits until the outcome is decided and leaves those that still run to the parent's leftovers.
    * If the thread is interrupted before, cancels all children and waits for every one.
    *
-   * @throws InterruptedException if the thread was interrupted, unless a child has failed
+   * @throws InterruptedException if the thread was interrupted, unless a child's failure comes
+   *     first
    */
-  <T> Outcome<List<T>> join() throws InterruptedException {
+  <R> Outcome<R> join() throws InterruptedException {
     while (!ends.isDecided()) {
       LockSupport.park(ends);
+      if (ends.isAborted()) {
+        cancelAll();
+      }
       if (!ends.isDecided() && Thread.interrupted()) {
         return cancelled();
       }
@@ -63,18 +63,23 @@ final class ThreadChildren {
     return ends.outcome();
   }
 
-  private <T> Outcome<List<T>> cancelled() throws InterruptedException {
+  private <R> Outcome<R> cancelled() throws InterruptedException {
     cancelAll();
     awaitAll();
-    if (ends.anyFailed()) {
-      return ends.outcome();
+    if (!ends.outweighsCancellation()) {
+      throw new InterruptedException("cancelled while waiting for children");
     }
-    throw new InterruptedException("cancelled while waiting for children");
+    if (ends.cancellationStaysPending()) {
+      parent.cancellation().redeliver();
+    }
+    return ends.outcome();
   }
 
   private void cancelAll() {
-    for (ThreadChild child : children) {
-      child.cancellation().request();
+    if (ends.beginCancelling()) {
+      for (ThreadChild child : children) {
+        child.cancellation().request();
+      }
     }
   }
 

@@ -2,12 +2,14 @@ package dev.heddle.model;
 
 import dev.heddle.http.BlockingClient;
 import dev.heddle.plan.*;
+import dev.heddle.task.FailureHandler;
 import dev.heddle.task.Leftovers;
-import dev.heddle.task.NonBlocking;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Every task and every child of a pattern has a thread to itself, and waits by blocking it.
@@ -30,52 +32,39 @@ final class ThreadPerTask implements ExecutionModel {
   private final Threads threads;
   private final BlockingClient client;
   private final BlockingLeaves leaf;
-  private final Leftovers leftovers = new Leftovers();
-  private volatile boolean closed;
+  private final Timers timers = new Timers();
+  private final ModelLife life;
 
-  ThreadPerTask(Threads threads, BlockingClient client) {
+  ThreadPerTask(Threads threads, BlockingClient client, FailureHandler failures) {
     this.threads = threads;
     this.client = client;
     this.leaf = new BlockingLeaves(client);
+    this.life = new ModelLife(failures);
   }
 
   @Override
   public <R> Task<R> start(Plan<R> plan) {
-    return start(new Start<>(plan), leftovers);
+    return start(new Start<>(plan), life.leftovers());
   }
 
   @Override
   public <R> Task<R> start(Plan<R> plan, String name) {
-    return start(new Start<>(plan, name), leftovers);
+    return start(new Start<>(plan, name), life.leftovers());
   }
 
   @Override
   public <R> R run(Plan<R> plan) throws Exception {
-    Closed.refuse(closed);
-    NonBlocking.refuse("Running a plan");
-    RunBody body = new RunBody();
-    leftovers.add(body);
-    try {
-      Closed.refuse(closed);
-      return evaluate(plan, body);
-    } finally {
-      body.close();
-      leftovers.remove(body);
-    }
+    return RunBody.run(plan, life, this::evaluate);
   }
 
   @Override
-  public java.util.Set<Task<?>> tasks() {
-    return java.util.Set.of();
+  public Set<Task<?>> tasks() {
+    return life.tasks();
   }
 
   @Override
   public void close() {
-    NonBlocking.refuse("Closing a model");
-    closed = true;
-    leftovers.cancelAndAwaitAll();
-    threads.close();
-    client.close();
+    life.close(threads::close, timers::close, client::close);
   }
 
   @SuppressWarnings(
@@ -88,18 +77,35 @@ final class ThreadPerTask implements ExecutionModel {
           case Fail<R> fail -> leaf.fail(fail);
           case Sleep sleep -> leaf.sleep(sleep);
           case Compute compute -> leaf.compute(compute);
-          case Fetch fetch -> leaf.fetch(fetch, body);
+          case Fetch fetch -> fetch(fetch, body);
           case Call<R> call -> call.body().call();
           case Blocking<R> blocking -> blocking.body().call();
           case Then<?, R> then -> then(then, body);
           case Recover<R> recover -> recover(recover, body);
+          case OnCancel<R> onCancel -> onCancel(onCancel, body);
+          case CurrentTask current -> body.task();
           case Start<?> start -> start(start, body.leftovers());
           case Await<R> await -> leaf.await(await, body);
           case Cancel cancel -> cancel.task().cancel();
+          case Wait<?> wait -> leaf.wait(wait);
           case Gather<?> gather -> gather(gather, body);
           case Outcomes<?> outcomes -> outcomes(outcomes, body);
-          default -> throw new UnsupportedOperationException(plan.toString());
+          case AsCompleted<?> asCompleted -> asCompleted(asCompleted, body);
+          case Group<?> group -> group(group, body);
+          case OpenGroup<R> group -> openGroup(group, body);
+          case Within<R> within -> evaluate(LimitedWork.of(within), body);
+          case Timeout<R> timeout -> timeout(timeout, body);
+          case Bounded<R> bounded -> bounded(bounded, body);
+          case Shield<R> shield -> shield(shield, body);
+          case Race<R> race -> race(race, body);
         };
+  }
+
+  /** Where nothing could end the read of this thread, another thread reads. */
+  private Response fetch(Fetch fetch, Body body) throws Exception {
+    return body.endsReads()
+        ? leaf.fetch(fetch, body)
+        : gather(new Gather<>(List.of(fetch)), body).getFirst();
   }
 
   private <T, R> R then(Then<T, R> then, Body body) throws Exception {
@@ -120,12 +126,24 @@ final class ThreadPerTask implements ExecutionModel {
     return evaluate(recover.handler().apply(failure), body);
   }
 
+  private <R> R onCancel(OnCancel<R> onCancel, Body body) throws Exception {
+    CancellationException cancellation;
+    try {
+      return evaluate(onCancel.attempt(), body);
+    } catch (Exception | Error thrown) {
+      if (!body.cancellation().isCancellation(thrown)) {
+        throw thrown;
+      }
+      cancellation = body.cancellation().caught(thrown);
+    }
+    return evaluate(onCancel.handler().apply(cancellation), body);
+  }
+
   private <R> Task<R> start(Start<R> start, Leftovers owner) {
-    Closed.refuse(closed);
-    Optional<String> name = start.name();
-    ThreadTask<R> task = new ThreadTask<>(name, owner, body -> () -> evaluate(start.body(), body));
-    if (closed) {
-      task.reject(Closed.refusal());
+    life.refuseIfClosed();
+    ThreadTask<R> task = new ThreadTask<>(start, owner, this::evaluate);
+    if (life.isClosed()) {
+      task.reject(ModelLife.refusal());
       return task.task();
     }
     try {
@@ -137,17 +155,74 @@ final class ThreadPerTask implements ExecutionModel {
   }
 
   private <T> List<T> gather(Gather<T> gather, Body body) throws Exception {
-    return this.<T>fanOut(gather.children(), true, body).get();
+    return this.<List<T>>fanOut(gather.children(), FanIn.Rule.GATHER, body).get();
   }
 
   private <T> List<Outcome<T>> outcomes(Outcomes<T> outcomes, Body body) throws Exception {
-    return this.<Outcome<T>>fanOut(outcomes.children(), false, body).get();
+    return this.<List<Outcome<T>>>fanOut(outcomes.children(), FanIn.Rule.OUTCOMES, body).get();
   }
 
-  private <T> Outcome<List<T>> fanOut(List<? extends Plan<?>> plans, boolean failFast, Body body)
+  private <T> Completions<T> asCompleted(AsCompleted<T> asCompleted, Body body) {
+    return CompletionOrder.of(
+        StartedTasks.of(asCompleted.children(), this::start, body.leftovers()),
+        asCompleted.timeout(),
+        timers);
+  }
+
+  private <T> List<T> group(Group<T> group, Body body) throws Exception {
+    return this.<List<T>>fanOut(group.children(), FanIn.Rule.GROUP, body).get();
+  }
+
+  private <R> R openGroup(OpenGroup<R> group, Body body) throws Exception {
+    Thread owner = Thread.currentThread();
+    GroupState state =
+        new GroupState(
+            this::start, body.leftovers(), body.cancellation(), () -> LockSupport.unpark(owner));
+    Outcome<R> ended = outcome(new Value<TaskGroup>(state).then(group.body()), body);
+    state.bodyEnded(ended);
+    while (!state.isFinished()) {
+      LockSupport.park(state);
+      if (!state.isFinished() && Thread.interrupted()) {
+        state.cancelledWhileWaiting();
+      }
+    }
+    return state.outcome(ended).get();
+  }
+
+  private <R> R timeout(Timeout<R> timeout, Body body) throws Exception {
+    BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), timers);
+    return deadline.end(outcome(new Value<Deadline>(deadline).then(timeout.block()), body)).get();
+  }
+
+  private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
+    PermitTurn.acquire(bounded.permits());
+    try {
+      return evaluate(bounded.body(), body);
+    } finally {
+      bounded.permits().release();
+    }
+  }
+
+  private <R> R shield(Shield<R> shield, Body body) throws Exception {
+    return leaf.shield(StartedTasks.of(shield.inner(), this::start, body.leftovers()), body);
+  }
+
+  private <R> R race(Race<R> race, Body body) throws Exception {
+    return this.<R>fanOut(race.contenders(), FanIn.Rule.RACE, body).get();
+  }
+
+  private <R> Outcome<R> fanOut(List<? extends Plan<?>> plans, FanIn.Rule rule, Body body)
       throws InterruptedException {
-    ThreadChildren children = new ThreadChildren(plans, failFast, this::evaluate, body);
+    ThreadChildren children = new ThreadChildren(plans, rule, this::evaluate, body);
     children.startAll(threads::start);
     return children.join();
+  }
+
+  private <R> Outcome<R> outcome(Plan<R> plan, Body body) {
+    try {
+      return new Outcome.Success<>(evaluate(plan, body));
+    } catch (Throwable thrown) {
+      return body.cancellation().classify(thrown);
+    }
   }
 }

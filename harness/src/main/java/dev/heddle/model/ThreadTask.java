@@ -1,13 +1,13 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Start;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A task whose body has a thread to itself. */
@@ -15,23 +15,44 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
 
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final Leftovers leftovers;
+  private final Start<R> start;
+  private final ThreadChild.Work work;
   private final TaskCell<R> cell;
-  private final Callable<R> body;
   private @Nullable Kept kept;
+  private volatile boolean keepsItsThread;
 
   /** A task that has not begun, in the sight of {@code leftovers} until it has ended. */
-  ThreadTask(Optional<String> name, Leftovers leftovers, Function<Body, Callable<R>> body) {
+  ThreadTask(Start<R> start, Leftovers leftovers, ThreadChild.Work work) {
+    this.start = start;
     this.leftovers = leftovers;
-    this.cell = new TaskCell<>(name, cancellation::request);
-    this.body = body.apply(this);
+    this.work = work;
+    this.cell = new TaskCell<>(start.name(), cancellation::request);
     leftovers.add(this);
   }
 
   @Override
   public void run() {
-    end(cancellation.run(body));
+    Optional<String> name = start.name();
+    end(cancellation.run(name.isEmpty() ? this::call : () -> callAs(name.get())));
     if (kept != null) {
       kept.close();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
+  private R call() throws Exception {
+    return (R) work.evaluate(start.body(), this);
+  }
+
+  /** A name that somebody gave is the thread's as well, where thread dumps show it. */
+  private R callAs(String name) throws Exception {
+    Thread thread = Thread.currentThread();
+    String before = thread.getName();
+    thread.setName(name);
+    try {
+      return call();
+    } finally {
+      thread.setName(before);
     }
   }
 
@@ -41,11 +62,11 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   }
 
   private void end(Outcome<R> outcome) {
-    cell.complete(outcome);
-    leftovers.remove(this);
+    leftovers.complete(this, cell, outcome);
   }
 
-  Task<R> task() {
+  @Override
+  public Task<R> task() {
     return cell;
   }
 
@@ -62,6 +83,12 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   @Override
   public void keep(Runnable close) {
     kept = new Kept(close, kept);
+    keepsItsThread = true;
+  }
+
+  /** Once the task has ended: whether its thread goes on for something the body left behind. */
+  boolean keepsItsThread() {
+    return keepsItsThread;
   }
 
   @Override
@@ -76,6 +103,13 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
 
   @Override
   public void awaitEnd() throws InterruptedException {
-    cell.awaitOutcome();
+    cell.awaitEnd();
+  }
+
+  @Override
+  public void tasks(Consumer<? super Task<?>> each) {
+    if (!cell.isDone()) {
+      each.accept(cell);
+    }
   }
 }

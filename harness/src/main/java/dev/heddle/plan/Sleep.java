@@ -1,7 +1,7 @@
 package dev.heddle.plan;
 
+import dev.heddle.task.Nanos;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Suspends for a time, never shorter than asked.
@@ -10,10 +10,8 @@ import java.util.concurrent.TimeUnit;
  */
 public record Sleep(Duration duration) implements Plan<Unit> {
 
-  private static final long LONGEST = Long.MAX_VALUE / 2;
-
   /** How long, in nanoseconds from 0 to some 146 years, so that a deadline can be reckoned with. */
   public long nanos() {
-    return Math.clamp(TimeUnit.NANOSECONDS.convert(duration), 0, LONGEST);
+    return Nanos.of(duration);
   }
 }

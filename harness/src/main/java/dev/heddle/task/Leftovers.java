@@ -2,11 +2,12 @@ package dev.heddle.task;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody started and nobody waits for, so that whoever closes can cancel it and wait for its
- * end.
+ * end, and so that failures nobody looks at are reported.
  */
 public final class Leftovers {
 
@@ -18,9 +19,24 @@ public final class Leftovers {
 
     /** Blocks until it has ended, however it ends. */
     void awaitEnd() throws InterruptedException;
+
+    /** Tells the unfinished tasks that it is or holds. */
+    default void tasks(Consumer<? super Task<?>> each) {}
   }
 
+  private final FailureHandler failures;
   private volatile @Nullable Set<Leftover> unfinished;
+  private volatile @Nullable Unretrieved unretrieved;
+
+  /** Nothing has been started yet. */
+  public Leftovers(FailureHandler failures) {
+    this.failures = failures;
+  }
+
+  /** Leftovers of their own whose failures are reported to the same handler. */
+  public Leftovers ofAnother() {
+    return new Leftovers(failures);
+  }
 
   /** Keeps work in sight until it is removed. */
   public void add(Leftover leftover) {
@@ -29,18 +45,49 @@ public final class Leftovers {
 
   /** Lets go of work that has ended. */
   public void remove(Leftover leftover) {
-    set().remove(leftover);
+    Set<Leftover> all = unfinished;
+    if (all != null) {
+      all.remove(leftover);
+    }
+  }
+
+  /**
+   * Ends a task and lets go of it. A failure is kept in mind first, so that whoever has awaited all
+   * ends misses none.
+   */
+  public <R> void complete(Leftover leftover, TaskCell<R> task, Outcome<R> outcome) {
+    if (outcome instanceof Outcome.Failure<R>) {
+      failed().add(task);
+    }
+    task.complete(outcome);
+    remove(leftover);
+  }
+
+  /** Tells the unfinished tasks. */
+  public void tasks(Consumer<? super Task<?>> each) {
+    Set<Leftover> all = unfinished;
+    if (all != null) {
+      all.forEach(leftover -> leftover.tasks(each));
+    }
   }
 
   /**
    * Cancels all that is unfinished, then waits for all of it, and again for what was started
-   * meanwhile. An interrupt does not cut this short; it is set again at the end.
+   * meanwhile; then reports failures that nobody looked at. An interrupt does not cut this short;
+   * it is set again at the end.
    */
   public void cancelAndAwaitAll() {
     Set<Leftover> all = unfinished;
-    if (all == null) {
-      return;
+    if (all != null && cancelAndAwait(all)) {
+      Thread.currentThread().interrupt();
     }
+    Unretrieved failed = unretrieved;
+    if (failed != null) {
+      failed.reportAll();
+    }
+  }
+
+  private static boolean cancelAndAwait(Set<Leftover> all) {
     boolean interrupted = false;
     while (!all.isEmpty()) {
       Set<Leftover> round = Set.copyOf(all);
@@ -50,7 +97,14 @@ public final class Leftovers {
         all.remove(leftover);
       }
     }
-    if (interrupted) {
+    return interrupted;
+  }
+
+  /**
+   * Waits for the end of work; an interrupt does not cut this short and is set again at the end.
+   */
+  public static void awaitUninterrupted(Leftover leftover) {
+    if (awaitOne(leftover)) {
       Thread.currentThread().interrupt();
     }
   }
@@ -65,6 +119,15 @@ public final class Leftovers {
         interrupted = true;
       }
     }
+  }
+
+  private synchronized Unretrieved failed() {
+    Unretrieved seen = unretrieved;
+    if (seen == null) {
+      seen = new Unretrieved(failures);
+      unretrieved = seen;
+    }
+    return seen;
   }
 
   /** Most runs leave nothing behind and never pay for a set. */

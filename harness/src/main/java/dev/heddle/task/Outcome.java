@@ -29,9 +29,14 @@ public sealed interface Outcome<R> {
 
   /** Cancelled, which came out of the body as {@code cause}. */
   static <R> Outcome<R> cancelledBy(Throwable cause) {
+    return new Cancelled<>(cancellationBy(cause));
+  }
+
+  /** The cancellation that came out of a body as {@code cause}. */
+  static CancellationException cancellationBy(Throwable cause) {
     CancellationException cancellation = new CancellationException("cancelled");
     cancellation.initCause(cause);
-    return new Cancelled<>(cancellation);
+    return cancellation;
   }
 
   /** Whether a body that threw {@code thrown} was cancelled, be it that nobody asked for it. */

@@ -51,8 +51,20 @@ public final class Permits {
   }
 
   /** Takes a waiter out of the queue; false if it has been granted a permit, or never asked. */
-  public synchronized boolean leave(Waiter waiter) {
+  private synchronized boolean leave(Waiter waiter) {
     return waiting.remove(waiter);
+  }
+
+  /**
+   * Gives up waiting. The waiter is told as if it were granted a permit, once, and holds none: one
+   * that has come all the same goes to the next.
+   */
+  public void giveUp(Waiter waiter) {
+    if (leave(waiter)) {
+      waiter.granted();
+    } else {
+      release();
+    }
   }
 
   /** Gives a permit back, or adds one: to whoever waits longest, if anybody waits. */

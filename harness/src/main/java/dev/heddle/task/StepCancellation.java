@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * action, which sees to it that the wait ends, whereupon {@link #delivered} is called. {@link
  * #request} is for any thread.
  */
-public final class StepCancellation {
+public final class StepCancellation implements Cancellation {
 
   private enum Signal {
     /** Asked to cancel while running. */
@@ -26,10 +26,13 @@ public final class StepCancellation {
   }
 
   private static final VarHandle SIGNAL;
+  private static final VarHandle REQUESTS;
 
   static {
     try {
-      SIGNAL = MethodHandles.lookup().findVarHandle(StepCancellation.class, "signal", Object.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      SIGNAL = lookup.findVarHandle(StepCancellation.class, "signal", Object.class);
+      REQUESTS = lookup.findVarHandle(StepCancellation.class, "requests", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -40,6 +43,8 @@ public final class StepCancellation {
   /** Null while running, the hook (a {@link Runnable}) while suspended, else a {@link Signal}. */
   private volatile @Nullable Object signal;
 
+  private volatile int requests;
+
   /**
    * A body that has not begun.
    *
@@ -49,12 +54,36 @@ public final class StepCancellation {
     this.steps = steps;
   }
 
-  /**
-   * Asks the body to stop. Requests that come before the first was delivered are merged with it.
-   *
-   * @return false if the body has ended
-   */
+  @Override
   public boolean request() {
+    REQUESTS.getAndAdd(this, 1);
+    return deliver();
+  }
+
+  @Override
+  public int requests() {
+    return requests;
+  }
+
+  /** Whoever asks meanwhile counts first and looks at the signal then, and so is not lost. */
+  @Override
+  public boolean takeBack(int before) {
+    int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
+    if (left > before || !SIGNAL.compareAndSet(this, Signal.PENDING, null)) {
+      return false;
+    }
+    if (requests > before) {
+      redeliver();
+    }
+    return true;
+  }
+
+  @Override
+  public void redeliver() {
+    deliver();
+  }
+
+  private boolean deliver() {
     while (true) {
       Object seen = signal;
       switch (seen) {

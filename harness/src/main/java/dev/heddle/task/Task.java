@@ -46,7 +46,8 @@ public interface Task<R> {
   }
 
   /**
-   * How the task ended.
+   * How the task ended. A failure that was seen here (or through {@link #result}, {@link
+   * #exception} or {@link #await}) counts as retrieved and is not reported.
    *
    * @throws IllegalStateException if it has not ended
    */
@@ -94,4 +95,7 @@ public interface Task<R> {
    * already has.
    */
   void whenDone(Consumer<? super Task<R>> listener);
+
+  /** Takes a listener back that has not been called; one that was never added is ignored. */
+  void forget(Consumer<? super Task<R>> listener);
 }

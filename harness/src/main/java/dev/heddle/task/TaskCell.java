@@ -33,7 +33,26 @@ public final class TaskCell<R> implements Task<R> {
   }
 
   /** A listener and those that were added before it. */
-  private record Listeners<R>(Consumer<? super Task<R>> listener, @Nullable Listeners<R> earlier) {}
+  private record Listeners<R>(Consumer<? super Task<R>> listener, @Nullable Listeners<R> earlier) {
+
+    @Nullable Listeners<R> without(Consumer<? super Task<R>> gone) {
+      Listeners<R> kept = null;
+      for (Listeners<R> l = reversed(); l != null; l = l.earlier()) {
+        if (l.listener() != gone) {
+          kept = new Listeners<>(l.listener(), kept);
+        }
+      }
+      return kept;
+    }
+
+    Listeners<R> reversed() {
+      Listeners<R> ordered = new Listeners<>(listener, null);
+      for (Listeners<R> l = earlier; l != null; l = l.earlier()) {
+        ordered = new Listeners<>(l.listener(), ordered);
+      }
+      return ordered;
+    }
+  }
 
   private final BooleanSupplier canceller;
 
@@ -42,6 +61,8 @@ public final class TaskCell<R> implements Task<R> {
 
   /** While running: null or {@link Listeners}. Afterwards: the {@link Outcome}. */
   private volatile @Nullable Object state;
+
+  private volatile boolean retrieved;
 
   /**
    * A running task.
@@ -90,7 +111,17 @@ public final class TaskCell<R> implements Task<R> {
     if (outcome == null) {
       throw new IllegalStateException("Task '%s' has not ended; await it first".formatted(name()));
     }
+    if (outcome instanceof Outcome.Failure<R>) {
+      retrieved = true;
+    }
     return outcome;
+  }
+
+  /** The failure that this task ended with, if nobody has looked at it. */
+  public Optional<Throwable> neverRetrieved() {
+    return ended() instanceof Outcome.Failure<R>(Throwable cause) && !retrieved
+        ? Optional.of(cause)
+        : Optional.empty();
   }
 
   @SuppressWarnings("unchecked") // complete() is the only writer of an Outcome.
@@ -100,30 +131,31 @@ public final class TaskCell<R> implements Task<R> {
 
   @Override
   public R await() throws Exception {
-    return awaitOutcome().get();
+    awaitEnd();
+    return result();
   }
 
   /**
-   * Blocks until the task has ended and tells how.
+   * Blocks until the task has ended, without looking at how.
    *
    * @throws InterruptedException if the waiting thread is interrupted
    * @throws IllegalStateException on a thread that must not block
    */
-  public Outcome<R> awaitOutcome() throws InterruptedException {
-    Outcome<R> outcome = ended();
-    if (outcome != null) {
-      return outcome;
+  public void awaitEnd() throws InterruptedException {
+    if (isDone()) {
+      return;
     }
     NonBlocking.refuse("Awaiting task '" + name() + "'");
     Thread waiter = Thread.currentThread();
-    whenDone(task -> LockSupport.unpark(waiter));
-    while ((outcome = ended()) == null) {
+    Consumer<Task<R>> waker = task -> LockSupport.unpark(waiter);
+    whenDone(waker);
+    while (!isDone()) {
       LockSupport.park(this);
-      if (Thread.interrupted()) {
+      if (!isDone() && Thread.interrupted()) {
+        forget(waker);
         throw new InterruptedException("interrupted while awaiting task '" + name() + "'");
       }
     }
-    return outcome;
   }
 
   @Override
@@ -141,18 +173,29 @@ public final class TaskCell<R> implements Task<R> {
     }
   }
 
+  @Override
+  @SuppressWarnings("unchecked") // Only whenDone() writes Listeners, of this task's own type.
+  public void forget(Consumer<? super Task<R>> listener) {
+    while (true) {
+      Object seen = state;
+      if (!(seen instanceof Listeners<?> listeners)
+          || STATE.compareAndSet(this, seen, ((Listeners<R>) listeners).without(listener))) {
+        return;
+      }
+    }
+  }
+
   /**
    * Ends the task. Called once, by its model, when the body has ended; listeners run on the calling
    * thread, in the order in which they were added.
    */
   @SuppressWarnings("unchecked") // Before the one call of this method, only whenDone() writes.
   public void complete(Outcome<R> outcome) {
-    Listeners<R> ordered = null;
-    for (var l = (Listeners<R>) STATE.getAndSet(this, outcome); l != null; l = l.earlier()) {
-      ordered = new Listeners<>(l.listener(), ordered);
-    }
-    for (; ordered != null; ordered = ordered.earlier()) {
-      tell(ordered.listener());
+    var listeners = (Listeners<R>) STATE.getAndSet(this, outcome);
+    if (listeners != null) {
+      for (var l = listeners.reversed(); l != null; l = l.earlier()) {
+        tell(l.listener());
+      }
     }
   }
 

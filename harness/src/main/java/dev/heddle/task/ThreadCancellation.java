@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #begin}, {@link #end}, {@link #outcomeOf} and the methods of {@link CancelHook} are for
  * the body's thread, {@link #request} for any.
  */
-public final class ThreadCancellation implements CancelHook {
+public final class ThreadCancellation implements Cancellation, CancelHook {
 
   private enum Signal {
     RUNNING,
@@ -33,11 +33,13 @@ public final class ThreadCancellation implements CancelHook {
   }
 
   private static final VarHandle SIGNAL;
+  private static final VarHandle REQUESTS;
 
   static {
     try {
-      SIGNAL =
-          MethodHandles.lookup().findVarHandle(ThreadCancellation.class, "signal", Object.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      SIGNAL = lookup.findVarHandle(ThreadCancellation.class, "signal", Object.class);
+      REQUESTS = lookup.findVarHandle(ThreadCancellation.class, "requests", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -52,14 +54,38 @@ public final class ThreadCancellation implements CancelHook {
   /** Written before {@link #signal} leaves null. */
   private @Nullable Thread thread;
 
-  private volatile boolean requested;
+  private volatile int requests;
 
-  /**
-   * Asks the body to stop. Requests that come before the first was delivered are merged with it.
-   *
-   * @return false if the body has ended
-   */
+  @Override
   public boolean request() {
+    REQUESTS.getAndAdd(this, 1);
+    return deliver();
+  }
+
+  @Override
+  public int requests() {
+    return requests;
+  }
+
+  /** Whoever asks meanwhile counts first and looks at the signal then, and so is not lost. */
+  @Override
+  public boolean takeBack(int before) {
+    int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
+    if (left > before || settled() != Signal.INTERRUPTED || !Thread.interrupted()) {
+      return false;
+    }
+    if (requests > before) {
+      redeliver();
+    }
+    return true;
+  }
+
+  @Override
+  public void redeliver() {
+    deliver();
+  }
+
+  private boolean deliver() {
     while (true) {
       Object seen = signal;
       switch (seen) {
@@ -69,14 +95,12 @@ public final class ThreadCancellation implements CancelHook {
           }
         }
         case Runnable hook -> {
-          requested = true;
           if (SIGNAL.compareAndSet(this, seen, Signal.HOOKED)) {
             hook.run();
             return true;
           }
         }
         case Signal.RUNNING -> {
-          requested = true;
           if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
             interruptBody();
             return true;
@@ -159,6 +183,11 @@ public final class ThreadCancellation implements CancelHook {
   /** Ends a body that threw, and tells whether that is its cancellation coming out or a failure. */
   public <R> Outcome<R> outcomeOf(Throwable thrown) {
     end();
+    return classify(thrown);
+  }
+
+  /** Whether what the body threw is its cancellation coming out or a failure. */
+  public <R> Outcome<R> classify(Throwable thrown) {
     return switch (thrown) {
       case CancellationException cancellation -> new Outcome.Cancelled<>(cancellation);
       case Throwable other when isCancellation(other) -> Outcome.cancelledBy(other);
@@ -173,11 +202,27 @@ public final class ThreadCancellation implements CancelHook {
   public boolean isCancellation(Throwable thrown) {
     return switch (thrown) {
       case Throwable plain when Outcome.isCancellation(plain) -> true;
-      case ClosedByInterruptException closed -> requested;
+      case ClosedByInterruptException closed -> requests > 0;
       case SocketTimeoutException timeout -> false;
-      case InterruptedIOException interrupt -> requested;
-      case SocketException closed -> requested && "Closed by interrupt".equals(closed.getMessage());
+      case InterruptedIOException interrupt -> requests > 0;
+      case SocketException closed ->
+          requests > 0 && "Closed by interrupt".equals(closed.getMessage());
       default -> false;
+    };
+  }
+
+  /**
+   * The cancellation that the body caught. Input and output that ended by an interrupt leave it
+   * set, though it has been delivered.
+   */
+  public CancellationException caught(Throwable thrown) {
+    return switch (thrown) {
+      case CancellationException cancellation -> cancellation;
+      case InterruptedException interrupt -> Outcome.cancellationBy(interrupt);
+      default -> {
+        Thread.interrupted();
+        yield Outcome.cancellationBy(thrown);
+      }
     };
   }
 

@@ -1,0 +1,78 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Deadline;
+import dev.heddle.task.Cancellation;
+import dev.heddle.task.Outcome;
+import dev.heddle.task.TimedOutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The deadline of one block, which cancels the body that the block is part of; asyncio's algorithm.
+ * Only if nobody else has asked for that cancellation does it become a timeout.
+ */
+final class BlockDeadline implements Deadline {
+
+  private enum State {
+    ARMED,
+    /** The body is being asked to stop. */
+    EXPIRING,
+    EXPIRED,
+    /** The block ended in time, or without noticing. */
+    OVER
+  }
+
+  private final Cancellation cancellation;
+  private final Optional<Duration> limit;
+  private final int before;
+  private final AtomicReference<State> state = new AtomicReference<>(State.ARMED);
+  private final Runnable callOff;
+
+  /** Begins now, in a step or on the thread of the block. */
+  BlockDeadline(Cancellation cancellation, Optional<Duration> limit, DeadlineClock clock) {
+    this.cancellation = cancellation;
+    this.limit = limit;
+    this.before = cancellation.requests();
+    this.callOff = clock.after(limit, this::expire);
+  }
+
+  private void expire() {
+    if (state.compareAndSet(State.ARMED, State.EXPIRING)) {
+      cancellation.request();
+      state.set(State.EXPIRED);
+    }
+  }
+
+  @Override
+  public boolean expired() {
+    return state.get() == State.EXPIRED;
+  }
+
+  /** Ends the block, in a step or on the thread of the block, and tells what it ends with. */
+  <R> Outcome<R> end(Outcome<R> outcome) {
+    callOff.run();
+    if (state.compareAndSet(State.ARMED, State.OVER)) {
+      return outcome;
+    }
+    while (state.get() == State.EXPIRING) {
+      Thread.onSpinWait();
+    }
+    if (cancellation.takeBack(before)) {
+      state.set(State.OVER);
+      return outcome;
+    }
+    return outcome instanceof Outcome.Cancelled<R>(CancellationException cause)
+            && cancellation.requests() <= before
+        ? new Outcome.Failure<>(timedOut(limit, cause))
+        : outcome;
+  }
+
+  private static TimedOutException timedOut(
+      Optional<Duration> limit, CancellationException cancellation) {
+    return new TimedOutException(
+        "Not done within %s".formatted(limit.map(Duration::toString).orElse("its limit")),
+        cancellation);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Plan;
+import dev.heddle.plan.Start;
+import dev.heddle.plan.TaskGroup;
+import dev.heddle.task.Cancellation;
+import dev.heddle.task.Leftovers;
+import dev.heddle.task.Outcome;
+import dev.heddle.task.Task;
+import dev.heddle.task.TaskGroupException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open group: which children run, what has failed, and whether it is being aborted; the
+ * algorithm of asyncio's {@code TaskGroup}. Children end on any thread. Requests to cancel are made
+ * without the lock, and before the child that caused them counts as ended, so that none comes too
+ * late.
+ */
+final class GroupState implements TaskGroup {
+
+  private final StartedTasks.Starter starter;
+  private final Leftovers leftovers;
+  private final Cancellation owner;
+  private final int before;
+  private final Runnable wake;
+
+  private final Set<Task<?>> children = new LinkedHashSet<>();
+  private final List<Throwable> errors = new ArrayList<>();
+  private int running;
+  private boolean bodyEnded;
+  private boolean aborting;
+  private boolean ownerAsked;
+  private boolean finished;
+  private @Nullable CancellationException outside;
+
+  /**
+   * A group without children whose body has not begun.
+   *
+   * @param starter starts children
+   * @param leftovers who sees children until they have ended
+   * @param owner how the body is asked to stop when a child fails
+   * @param wake called once, when the body and all children have ended
+   */
+  GroupState(StartedTasks.Starter starter, Leftovers leftovers, Cancellation owner, Runnable wake) {
+    this.starter = starter;
+    this.leftovers = leftovers;
+    this.owner = owner;
+    this.before = owner.requests();
+    this.wake = wake;
+  }
+
+  @Override
+  public <T> Task<T> start(Plan<T> child) {
+    return start(new Start<>(child));
+  }
+
+  @Override
+  public <T> Task<T> start(Plan<T> child, String name) {
+    return start(new Start<>(child, name));
+  }
+
+  private <T> Task<T> start(Start<T> child) {
+    enter();
+    Task<T> task;
+    try {
+      task = starter.start(child, leftovers);
+    } catch (RuntimeException | Error refused) {
+      leave();
+      throw refused;
+    }
+    if (isAbortingWith(task)) {
+      task.cancel();
+    }
+    task.whenDone(this::ended);
+    return task;
+  }
+
+  private synchronized void enter() {
+    if (finished || aborting) {
+      throw new IllegalStateException(
+          finished
+              ? "The group has finished; start the task in a group that is still open"
+              : "The group is shutting down because of a failure or a cancellation, and takes no"
+                  + " more tasks");
+    }
+    running++;
+  }
+
+  private synchronized boolean isAbortingWith(Task<?> child) {
+    children.add(child);
+    return aborting;
+  }
+
+  private <T> void ended(Task<T> task) {
+    if (task.outcome() instanceof Outcome.Failure<T>(Throwable cause)) {
+      List<Task<?>> cancelled = failed(cause);
+      cancelled.forEach(Task::cancel);
+    }
+    synchronized (this) {
+      children.remove(task);
+    }
+    leave();
+  }
+
+  private List<Task<?>> failed(Throwable cause) {
+    boolean ask;
+    List<Task<?>> others;
+    synchronized (this) {
+      errors.add(cause);
+      ask = !aborting && !ownerAsked;
+      ownerAsked |= ask;
+      others = startAborting();
+    }
+    if (ask) {
+      owner.request();
+    }
+    return others;
+  }
+
+  /** Whom to cancel: all children the first time, nobody afterwards. */
+  private List<Task<?>> startAborting() {
+    if (aborting) {
+      return List.of();
+    }
+    aborting = true;
+    return List.copyOf(children);
+  }
+
+  private void leave() {
+    boolean last;
+    synchronized (this) {
+      running--;
+      last = finishIfEmpty();
+    }
+    if (last) {
+      wake.run();
+    }
+  }
+
+  private boolean finishIfEmpty() {
+    boolean last = bodyEnded && running == 0 && !finished;
+    finished |= last;
+    return last;
+  }
+
+  /** The body has ended; anything but a value aborts the group. */
+  void bodyEnded(Outcome<?> outcome) {
+    boolean last;
+    List<Task<?>> cancelled = List.of();
+    synchronized (this) {
+      if (!(outcome instanceof Outcome.Success<?>)) {
+        cancelled = startAborting();
+      }
+      if (outcome instanceof Outcome.Cancelled<?>(CancellationException cause)) {
+        outside = cause;
+      }
+    }
+    cancelled.forEach(Task::cancel);
+    synchronized (this) {
+      bodyEnded = true;
+      last = finishIfEmpty();
+    }
+    if (last) {
+      wake.run();
+    }
+  }
+
+  /** The owner was cancelled while it waited for children; without effect if they are cancelled. */
+  void cancelledWhileWaiting() {
+    List<Task<?>> cancelled;
+    synchronized (this) {
+      if (!aborting) {
+        outside = new CancellationException("cancelled while waiting for the group");
+      }
+      cancelled = startAborting();
+    }
+    cancelled.forEach(Task::cancel);
+  }
+
+  synchronized boolean isFinished() {
+    return finished;
+  }
+
+  /**
+   * What a finished group ends with. Errors come before a cancellation from outside, which then
+   * stays pending.
+   *
+   * @param body what the body ended with
+   */
+  synchronized <R> Outcome<R> outcome(Outcome<R> body) {
+    if (ownerAsked) {
+      owner.takeBack(before);
+    }
+    if (body instanceof Outcome.Failure<R>(Throwable cause)) {
+      errors.add(cause);
+    }
+    if (!errors.isEmpty()) {
+      if (owner.requests() > before) {
+        owner.redeliver();
+      }
+      return new Outcome.Failure<>(
+          new TaskGroupException("Unhandled errors in a task group", errors));
+    }
+    return outside == null ? body : new Outcome.Cancelled<>(outside);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.OpenGroup;
+import dev.heddle.plan.Start;
+import dev.heddle.scope.Scope;
+import dev.heddle.task.Leftovers;
+import dev.heddle.task.Outcome;
+import dev.heddle.task.Task;
+import dev.heddle.task.ThreadCancellation;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open group in a scope. Only the thread that opened a scope may fork in it, so that thread does
+ * nothing else: it takes from a mailbox what the body and the children want started, and the body
+ * is a subtask like they are, with a thread that can be interrupted when a child fails.
+ */
+final class ScopeGroup<R> implements Body, Runnable {
+
+  private final OpenGroup<R> group;
+  private final Body parent;
+  private final ThreadChild.Work work;
+  private final ThreadCancellation cancellation = new ThreadCancellation();
+  private final BlockingQueue<Consumer<Scope<Object, Boolean>>> mailbox =
+      new LinkedBlockingQueue<>();
+  private final GroupState state;
+  private @Nullable Kept kept;
+  private volatile boolean anyKeepsItsThread;
+  private volatile Outcome<R> ended =
+      new Outcome.Cancelled<>(new CancellationException("cancelled before it began"));
+
+  /** A group that has not begun, whose owner is {@code parent}'s thread. */
+  ScopeGroup(OpenGroup<R> group, Body parent, ThreadChild.Work work) {
+    this.group = group;
+    this.parent = parent;
+    this.work = work;
+    this.state =
+        new GroupState(
+            this::post, parent.leftovers(), cancellation, () -> mailbox.add(scope -> {}));
+  }
+
+  /**
+   * Dispatches until the body and all children have ended. A cancellation of the owner goes to the
+   * body, and to the children when the body has ended.
+   */
+  Outcome<R> dispatch(Scope<Object, Boolean> scope) {
+    boolean interrupted = false;
+    scope.fork(this);
+    while (!state.isFinished()) {
+      try {
+        mailbox.take().accept(scope);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        if (!cancellation.request()) {
+          state.cancelledWhileWaiting();
+        }
+      }
+    }
+    Outcome<R> outcome = state.outcome(ended);
+    if (interrupted && outcome instanceof Outcome.Failure<R>) {
+      parent.cancellation().redeliver();
+    }
+    return outcome;
+  }
+
+  /** The body: a subtask. */
+  @Override
+  @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
+  public void run() {
+    ended = cancellation.run(() -> (R) work.evaluate(group.body().apply(state), this));
+    anyKeepsItsThread |= kept != null;
+    state.bodyEnded(ended);
+    if (kept != null) {
+      kept.close();
+    }
+  }
+
+  private <T> Task<T> post(Start<T> start, Leftovers owner) {
+    ThreadTask<T> child = new ThreadTask<>(start, owner, work);
+    child.task().whenDone(done -> anyKeepsItsThread |= child.keepsItsThread());
+    mailbox.add(scope -> fork(child, scope));
+    return child.task();
+  }
+
+  private static void fork(ThreadTask<?> child, Scope<Object, Boolean> scope) {
+    try {
+      scope.fork(child);
+    } catch (OutOfMemoryError noThread) {
+      child.reject(noThread);
+    }
+  }
+
+  /** Whether, after the end, no thread goes on for something that was left behind. */
+  boolean isGone() {
+    return !anyKeepsItsThread;
+  }
+
+  @Override
+  public ThreadCancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return parent.leftovers();
+  }
+
+  @Override
+  public Task<?> task() {
+    return parent.task();
+  }
+
+  @Override
+  public boolean isOf(Task<?> task) {
+    return parent.isOf(task);
+  }
+
+  @Override
+  public void keep(Runnable close) {
+    kept = new Kept(close, kept);
+  }
+}

@@ -46,7 +46,8 @@ final class ReproduceCommand {
   }
 
   private void axes() {
-    axis("--pattern", cell -> ConstantNames.of(Pattern.ofBenchmark(cell.benchmark())), plan.cells());
+    axis(
+        "--pattern", cell -> ConstantNames.of(Pattern.ofBenchmark(cell.benchmark())), plan.cells());
     axis("--model", "model", plan.cells());
     axis("--tier", "tier", plan.cells());
     axis("--work", "work", plan.cells());
@@ -55,8 +56,7 @@ final class ReproduceCommand {
   }
 
   private void axis(String option, String param, List<Cell> cells) {
-    axis(
-        option, cell -> ConstantNames.readable(cell.params().getOrDefault(param, "")), cells);
+    axis(option, cell -> ConstantNames.readable(cell.params().getOrDefault(param, "")), cells);
   }
 
   private void axis(String option, Function<Cell, String> value, List<Cell> cells) {

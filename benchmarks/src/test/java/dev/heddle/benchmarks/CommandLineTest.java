@@ -80,7 +80,8 @@ class CommandLineTest {
 
   @Test
   void severalPatternsAreMeasuredInOneRun() {
-    String options = "--pattern gather,group --tier contract,idiom --work no-op --rounds 10 --prof gc";
+    String options =
+        "--pattern gather,group --tier contract,idiom --work no-op --rounds 10 --prof gc";
 
     execute(("run --dry-run " + options).split(" "));
 
@@ -129,7 +130,8 @@ class CommandLineTest {
   void listNamesPatternsModelsAndMatrices() {
     assertThat(execute("list")).isZero();
     assertThat(out.toString())
-        .contains("gather, group", "virtual-threads", "completable-future", "--quick", "--rigorous");
+        .contains(
+            "gather, group", "virtual-threads", "completable-future", "--quick", "--rigorous");
   }
 
   private int execute(String... args) {

@@ -14,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A future for each child, {@code allOf} or {@code anyOf} over them. */
 final class CompletableFutureByHand implements ByHand<FutureJob> {
@@ -35,53 +34,46 @@ final class CompletableFutureByHand implements ByHand<FutureJob> {
 
   @Override
   public List<Object> gather(List<FutureJob> jobs) {
-    return values(start(jobs));
+    return FutureChildren.start(jobs).values();
   }
 
   @Override
   public List<Outcome<Object>> outcomes(List<FutureJob> jobs) {
-    List<CompletableFuture<Outcome<Object>>> outcomes = new ArrayList<>(jobs.size());
-    for (FutureJob job : jobs) {
-      outcomes.add(job.start().handle(CompletableFutureByHand::outcome));
-    }
-    return values(outcomes);
+    return FutureChildren.start(jobs).each(child -> child.handle(FutureChildren::outcome)).values();
   }
 
   @Override
   public Outcome<Object> firstCompleted(List<FutureJob> jobs) {
-    return CompletableFuture.anyOf(start(jobs).toArray(CompletableFuture<?>[]::new))
-        .handle(CompletableFutureByHand::outcome)
-        .join();
+    return FutureChildren.start(jobs).anyOf().handle(FutureChildren::outcome).join();
   }
 
   @Override
   public void asCompleted(List<FutureJob> jobs, Consumer<Outcome<Object>> consumer)
       throws InterruptedException {
-    BlockingQueue<Outcome<Object>> ended = new LinkedBlockingQueue<>();
+    BlockingQueue<Outcome<Object>> queue = new LinkedBlockingQueue<>();
     for (FutureJob job : jobs) {
-      var _ = job.start().handle(CompletableFutureByHand::outcome).thenAccept(ended::add);
+      var _ = job.start().handle(FutureChildren::outcome).thenAccept(queue::add);
     }
     for (int i = 0; i < jobs.size(); i++) {
-      consumer.accept(ended.take());
+      consumer.accept(queue.take());
     }
   }
 
   @Override
   public List<Object> group(List<FutureJob> jobs) {
-    List<CompletableFuture<Object>> futures = start(jobs);
+    FutureChildren<Object> children = FutureChildren.start(jobs);
     CompletableFuture<Object> failure = new CompletableFuture<>();
-    List<CompletableFuture<Object>> watched = new ArrayList<>(futures.size());
-    for (CompletableFuture<Object> future : futures) {
-      watched.add(
-          future.whenComplete(
-              (value, thrown) -> {
-                if (thrown != null && failure.completeExceptionally(thrown)) {
-                  cancel(futures);
-                }
-              }));
-    }
+    FutureChildren<Object> watched =
+        children.each(
+            child ->
+                child.whenComplete(
+                    (value, thrown) -> {
+                      if (thrown != null && failure.completeExceptionally(thrown)) {
+                        children.cancel();
+                      }
+                    }));
     try {
-      return values(watched);
+      return watched.values();
     } catch (CompletionException leftmost) {
       failure.join(); // Throws the first in time.
       throw leftmost;
@@ -106,19 +98,18 @@ final class CompletableFutureByHand implements ByHand<FutureJob> {
       permits.acquire();
       futures.add(job.start().whenComplete((value, thrown) -> permits.release()));
     }
-    return values(futures);
+    return new FutureChildren<>(futures).values();
   }
 
+  /** Over the attempts, not the children: nobody may hear that all have ended before the winner. */
   @Override
   public Object race(List<FutureJob> jobs) {
-    List<CompletableFuture<Object>> futures = start(jobs);
+    FutureChildren<Object> children = FutureChildren.start(jobs);
     CompletableFuture<Object> winner = new CompletableFuture<>();
-    List<CompletableFuture<Void>> attempts = new ArrayList<>(futures.size());
-    for (CompletableFuture<Object> future : futures) {
-      attempts.add(future.thenAccept(winner::complete));
-    }
+    FutureChildren<Void> attempts = children.each(child -> child.thenAccept(winner::complete));
     var _ =
-        allOf(attempts)
+        attempts
+            .allOf()
             .whenComplete(
                 (none, thrown) -> {
                   if (thrown != null) {
@@ -128,44 +119,8 @@ final class CompletableFutureByHand implements ByHand<FutureJob> {
     try {
       return winner.join();
     } finally {
-      cancel(futures);
+      children.cancel();
     }
-  }
-
-  private static List<CompletableFuture<Object>> start(List<FutureJob> jobs) {
-    List<CompletableFuture<Object>> futures = new ArrayList<>(jobs.size());
-    for (FutureJob job : jobs) {
-      futures.add(job.start());
-    }
-    return futures;
-  }
-
-  private static <T> List<T> values(List<CompletableFuture<T>> futures) {
-    allOf(futures).join();
-    List<T> values = new ArrayList<>(futures.size());
-    for (CompletableFuture<T> future : futures) {
-      values.add(future.join());
-    }
-    return values;
-  }
-
-  private static <T> CompletableFuture<Void> allOf(List<CompletableFuture<T>> futures) {
-    return CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new));
-  }
-
-  private static void cancel(List<CompletableFuture<Object>> futures) {
-    for (CompletableFuture<Object> future : futures) {
-      future.cancel(true);
-    }
-  }
-
-  private static Outcome<Object> outcome(Object value, @Nullable Throwable thrown) {
-    return switch (thrown) {
-      case null -> new Outcome.Success<>(value);
-      case CompletionException wrapper when wrapper.getCause() != null ->
-          Outcome.of(wrapper.getCause());
-      default -> Outcome.of(thrown);
-    };
   }
 
   @Override

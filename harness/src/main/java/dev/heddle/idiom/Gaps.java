@@ -118,13 +118,14 @@ final class Gaps {
 
   /** An idiom's gaps by pattern, in the order of the table. */
   static Map<String, List<String>> of(Idiom idiom) {
+    char letter = idiom.name().charAt(0);
     Map<String, List<String>> byPattern = new LinkedHashMap<>();
     List<String> ofPattern = new ArrayList<>();
     for (String line : TABLE.lines().toList()) {
       if (!line.startsWith(" ")) {
         ofPattern = new ArrayList<>();
         byPattern.put(line, Collections.unmodifiableList(ofPattern));
-      } else if (line.charAt(2 + idiom.ordinal()) != '.') {
+      } else if (line.substring(0, SENTENCE).indexOf(letter) >= 0) {
         ofPattern.add(line.substring(SENTENCE));
       }
     }

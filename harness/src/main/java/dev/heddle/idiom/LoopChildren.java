@@ -6,7 +6,9 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.FutureListener;
 import io.netty.util.concurrent.Promise;
 import io.netty.util.concurrent.PromiseCombiner;
+import io.netty.util.concurrent.PromiseNotifier;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -19,6 +21,29 @@ record LoopChildren(List<? extends Future<Object>> futures, EventLoop loop) {
       futures.add(job.start(loop));
     }
     return new LoopChildren(futures, loop);
+  }
+
+  /** Starts as many jobs as allowed, and another whenever one has ended. */
+  static LoopChildren startSome(int limit, List<LoopJob> jobs, EventLoop loop) {
+    List<Promise<Object>> ends = new ArrayList<>(jobs.size());
+    for (int i = 0; i < jobs.size(); i++) {
+      ends.add(loop.newPromise());
+    }
+    Iterator<LoopJob> waiting = jobs.iterator();
+    Iterator<Promise<Object>> places = ends.iterator();
+    for (int i = 0; i < limit; i++) {
+      startNext(waiting, places, loop);
+    }
+    return new LoopChildren(ends, loop);
+  }
+
+  private static void startNext(
+      Iterator<LoopJob> waiting, Iterator<Promise<Object>> places, EventLoop loop) {
+    if (waiting.hasNext()) {
+      Promise<Object> place = places.next();
+      place.addListener(ended -> startNext(waiting, places, loop));
+      Future<Object> _ = PromiseNotifier.cascade(waiting.next().start(loop), place);
+    }
   }
 
   /** Each child's end is told by itself. */

@@ -8,8 +8,6 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import io.netty.util.concurrent.PromiseNotifier;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -101,34 +99,13 @@ final class NettyEventLoopByHand implements ByHand<LoopJob> {
               };
           Future<?> timer = loop.schedule(timeOut, limit.toNanos(), TimeUnit.NANOSECONDS);
           child.addListener(ended -> timer.cancel(false));
-          PromiseNotifier.cascade(false, child, value);
+          Future<Object> _ = PromiseNotifier.cascade(false, child, value);
         });
   }
 
   @Override
   public List<Object> bounded(List<LoopJob> jobs, int limit) throws Exception {
-    return inLoop(
-        (loop, values) -> {
-          List<Promise<Object>> ends = new ArrayList<>(jobs.size());
-          for (int i = 0; i < jobs.size(); i++) {
-            ends.add(loop.newPromise());
-          }
-          new LoopChildren(ends, loop).collect(values);
-          Iterator<LoopJob> waiting = jobs.iterator();
-          Iterator<Promise<Object>> places = ends.iterator();
-          for (int i = 0; i < limit; i++) {
-            startNext(waiting, places, loop);
-          }
-        });
-  }
-
-  private static void startNext(
-      Iterator<LoopJob> waiting, Iterator<Promise<Object>> places, EventLoop loop) {
-    if (waiting.hasNext()) {
-      Promise<Object> place = places.next();
-      place.addListener(ended -> startNext(waiting, places, loop));
-      PromiseNotifier.cascade(waiting.next().start(loop), place);
-    }
+    return inLoop((loop, values) -> LoopChildren.startSome(limit, jobs, loop).collect(values));
   }
 
   @Override

@@ -74,12 +74,26 @@ def check_results(cells):
         check(sound, f"{arm} has a score that is no positive number, or none: {rows}")
 
 
+def check_capabilities(file):
+    check(file["formatVersion"] == 1, f"capabilities.json has the format version {file['formatVersion']}")
+    names = {name.upper().replace("-", "_") for name in file["models"]}
+    check(names == MODELS, f"capabilities.json names {names}; expected {MODELS}")
+    check(file["patterns"], "capabilities.json names no pattern")
+    for row in file["patterns"]:
+        for model in file["models"]:
+            entry = row["models"].get(model, {})
+            word, note = entry.get("support"), entry.get("note")
+            explained = word in file["support"] and (note or word == "native")
+            check(explained, f"capabilities.json says of {row['pattern']} on {model}: {entry}")
+
+
 def check_report(text):
     page = Page()
     page.feed(text)
     page.close()
     check(not page.open, f"report.html leaves open: {page.open}")
     check(not page.loads, f"report.html loads from elsewhere: {page.loads}")
+    check("What each model gives" in text, "report.html does not say what each model gives")
     for tag in ("html", "svg", "table"):
         check(page.count.get(tag), f"report.html has no <{tag}>")
 
@@ -87,8 +101,9 @@ def check_report(text):
 def main(folder):
     check_results(parse(folder, "results.json"))
     check(parse(folder, "environment.json"), "environment.json says nothing")
+    check_capabilities(parse(folder, "capabilities.json"))
     check_report(read(folder, "report.html"))
-    print(f"{folder}: {len(MODELS) * len(WORKS)} cells of {ROUNDS} forks, environment and report")
+    print(f"{folder}: {len(MODELS) * len(WORKS)} cells of {ROUNDS} forks, environment, capabilities and report")
 
 
 if __name__ == "__main__":

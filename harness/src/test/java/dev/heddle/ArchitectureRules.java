@@ -32,6 +32,7 @@ record ArchitectureRules(String root) {
   private static final Map<String, List<String>> KNOWS =
       Map.of(
           "load", List.of("model", "http", "plan", "task", "measure"),
+          "capability", List.of("model", "idiom", "http", "plan"),
           "model", List.of("http", "plan", "task", "scope"),
           "idiom", List.of("http", "plan", "task", "scope"),
           "http", List.of("plan", "task"),

@@ -11,7 +11,7 @@ interface Arm extends AutoCloseable {
 
   /** Opens the contestant; its pattern has as many children as there are requests. */
   static Arm open(
-      Pattern pattern,
+      MeasuredPattern pattern,
       Model model,
       Tier tier,
       TransportChoice transport,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param fanOuts numbers of children
  */
 record Axes(
-    List<Pattern> patterns,
+    List<MeasuredPattern> patterns,
     List<Model> models,
     List<Tier> tiers,
     List<TransportChoice> transports,
@@ -31,7 +31,7 @@ record Axes(
     return patterns.stream().flatMap(pattern -> cells(pattern).stream()).toList();
   }
 
-  private List<Cell> cells(Pattern pattern) {
+  private List<Cell> cells(MeasuredPattern pattern) {
     List<Cell> cells = new ArrayList<>();
     for (Work work : works) {
       for (int fanOut : fanOuts) {

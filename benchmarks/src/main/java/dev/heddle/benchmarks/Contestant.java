@@ -38,7 +38,7 @@ public class Contestant {
   @Setup(Level.Trial)
   public void open(BenchmarkParams benchmark) throws Exception {
     MissingPreviewException.check(model);
-    Pattern pattern = Pattern.ofBenchmark(benchmark.getBenchmark());
+    MeasuredPattern pattern = MeasuredPattern.ofBenchmark(benchmark.getBenchmark());
     target = work == Work.FETCH ? FetchTarget.open() : FetchTarget.none();
     arm = Arm.open(pattern, model, tier, transport, work, target.requests(fanOut));
   }

@@ -5,9 +5,9 @@ import dev.heddle.plan.Request;
 import java.util.List;
 
 /** A pattern as people write it by hand, with its jobs. */
-record IdiomArm<J>(ByHand<J> hand, Pattern pattern, List<J> jobs) implements Arm {
+record IdiomArm<J>(ByHand<J> hand, MeasuredPattern pattern, List<J> jobs) implements Arm {
 
-  static <J> Arm of(ByHand<J> hand, Pattern pattern, Work work, List<Request> requests) {
+  static <J> Arm of(ByHand<J> hand, MeasuredPattern pattern, Work work, List<Request> requests) {
     return new IdiomArm<>(hand, pattern, work.jobs(hand.jobs(), requests));
   }
 

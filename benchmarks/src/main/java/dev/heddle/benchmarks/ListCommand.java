@@ -1,11 +1,13 @@
 package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.run.TimeText;
+import dev.heddle.capability.Capabilities;
 import dev.heddle.model.Model;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what can be run. */
@@ -13,16 +15,34 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
-    description = "Lists patterns, models, transports, works and matrices.",
+    description =
+        "Lists patterns, models, transports, works and matrices, or what the models give.",
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class ListCommand implements Runnable {
+
+  @Option(
+      names = "--semantics",
+      description = {
+        "What each model gives of asyncio's operations by itself, what had to be added,",
+        "and what hand-written forms leave out."
+      })
+  private boolean semantics;
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Patterns:    " + ConstantNames.list(List.of(Pattern.values())));
+    if (semantics) {
+      SemanticsText.lines(Capabilities.load()).forEach(out::println);
+    } else {
+      listWhatCanBeRun(out);
+    }
+    out.flush();
+  }
+
+  private static void listWhatCanBeRun(PrintWriter out) {
+    out.println("Patterns:    " + ConstantNames.list(List.of(MeasuredPattern.values())));
     out.println("Models:      " + ConstantNames.list(List.of(Model.values())));
     out.println("Tiers:       " + ConstantNames.list(List.of(Tier.values())));
     out.println("Transports:  " + ConstantNames.list(List.of(TransportChoice.values())));
@@ -36,6 +56,5 @@ final class ListCommand implements Runnable {
           matrix.rounds(),
           TimeText.of(matrix.expected()));
     }
-    out.flush();
   }
 }

@@ -13,7 +13,7 @@ enum Matrix {
       5,
       new Timing(3, 250, 4, 200),
       new Axes(
-          List.of(Pattern.GATHER),
+          List.of(MeasuredPattern.GATHER),
           List.of(Model.values()),
           List.of(Tier.CONTRACT),
           List.of(TransportChoice.DEFAULT),
@@ -25,7 +25,7 @@ enum Matrix {
       5,
       new Timing(4, 300, 5, 300),
       new Axes(
-          List.of(Pattern.GATHER),
+          List.of(MeasuredPattern.GATHER),
           List.of(Model.values()),
           List.of(Tier.values()),
           List.of(TransportChoice.DEFAULT),

@@ -47,7 +47,9 @@ final class ReproduceCommand {
 
   private void axes() {
     axis(
-        "--pattern", cell -> ConstantNames.of(Pattern.ofBenchmark(cell.benchmark())), plan.cells());
+        "--pattern",
+        cell -> ConstantNames.of(MeasuredPattern.ofBenchmark(cell.benchmark())),
+        plan.cells());
     axis("--model", "model", plan.cells());
     axis("--tier", "tier", plan.cells());
     axis("--work", "work", plan.cells());

@@ -13,6 +13,8 @@ import dev.heddle.benchmarks.run.RunSummary;
 import dev.heddle.benchmarks.run.StopOnSignal;
 import dev.heddle.benchmarks.run.Stub;
 import dev.heddle.benchmarks.run.TimeText;
+import dev.heddle.capability.Capabilities;
+import dev.heddle.capability.CapabilityFile;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,6 +53,7 @@ final class RunSession {
           folder.begin(plan); // Not before there is a stub: without one there is nothing to resume.
         }
         environment.write(plan, folder, stub.address(), resumed);
+        RunFolder.write(folder.capabilities(), CapabilityFile.of(Capabilities.load()).toBytes());
         RunSummary summary = measure(stub, signal);
         return conclude(summary);
       }

@@ -13,7 +13,7 @@ final class Selection {
       split = ",",
       paramLabel = "PATTERN",
       description = "What is measured: gather (the default), group.")
-  private List<Pattern> patterns = new ArrayList<>();
+  private List<MeasuredPattern> patterns = new ArrayList<>();
 
   @Option(names = "--model", split = ",", paramLabel = "MODEL", description = "Only these models.")
   private List<Model> models = new ArrayList<>();

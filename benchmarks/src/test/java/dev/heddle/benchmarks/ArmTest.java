@@ -34,7 +34,7 @@ class ArmTest {
 
   static Stream<Arguments> contestants() {
     return new Axes(
-            List.of(Pattern.values()),
+            List.of(MeasuredPattern.values()),
             List.of(Model.values()),
             List.of(Tier.values()),
             List.of(TransportChoice.DEFAULT),
@@ -44,7 +44,7 @@ class ArmTest {
             .map(
                 cell ->
                     Arguments.of(
-                        Pattern.ofBenchmark(cell.benchmark()),
+                        MeasuredPattern.ofBenchmark(cell.benchmark()),
                         cell.params().get("model"),
                         cell.params().get("tier"),
                         cell.params().get("work")));
@@ -53,7 +53,7 @@ class ArmTest {
   @ParameterizedTest
   @MethodSource("contestants")
   void returnsAsManyResultsAsItHasChildrenAndSendsThatManyRequests(
-      Pattern pattern, Model model, Tier tier, Work work) throws Exception {
+      MeasuredPattern pattern, Model model, Tier tier, Work work) throws Exception {
     stub.resetStats();
     List<Request> requests =
         Collections.nCopies(FAN_OUT, Request.get(URI.create(stub.address() + "/get")));

@@ -15,12 +15,12 @@ class BenchmarkListTest {
 
   @ParameterizedTest
   @EnumSource
-  void jmhFindsTheBenchmarkOfEveryPattern(Pattern pattern) {
+  void jmhFindsTheBenchmarkOfEveryPattern(MeasuredPattern pattern) {
     OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
 
     assertThat(BenchmarkList.defaultList().find(silent, List.of(pattern.benchmark()), List.of()))
         .extracting(BenchmarkListEntry::getUsername)
         .containsExactly(pattern.benchmark());
-    assertThat(Pattern.ofBenchmark(pattern.benchmark())).isEqualTo(pattern);
+    assertThat(MeasuredPattern.ofBenchmark(pattern.benchmark())).isEqualTo(pattern);
   }
 }

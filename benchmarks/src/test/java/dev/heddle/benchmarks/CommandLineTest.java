@@ -2,10 +2,13 @@ package dev.heddle.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.capability.Pattern;
+import dev.heddle.model.Model;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +135,25 @@ class CommandLineTest {
     assertThat(out.toString())
         .contains(
             "gather, group", "virtual-threads", "completable-future", "--quick", "--rigorous");
+  }
+
+  @Test
+  void semanticsAreShownForEveryPatternOnEveryModelWithWhatHandWrittenFormsLeaveOut() {
+    assertThat(execute("list", "--semantics")).isZero();
+
+    List<String> lines = out.toString().lines().toList();
+    for (Pattern pattern : Pattern.values()) {
+      String name = pattern.commandLineName();
+      assertThat(lines).anyMatch(line -> line.matches(name + "( +(native|added|emulated)){5}"));
+      assertThat(lines).anyMatch(line -> line.matches(name + "( \\(asyncio: .*\\))?: .*"));
+    }
+    for (Model model : Model.values()) {
+      assertThat(lines)
+          .filteredOn(line -> line.startsWith("  " + model.commandLineName()))
+          .hasSizeGreaterThan(Pattern.values().length)
+          .anyMatch(line -> line.contains(" by hand "));
+    }
+    assertThat(out.toString()).doesNotContain("Matrices");
   }
 
   private int execute(String... args) {

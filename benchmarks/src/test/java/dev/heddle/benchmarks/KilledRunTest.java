@@ -57,6 +57,7 @@ class KilledRunTest {
     Path folder = temp.resolve("results");
     Process run = start(runArguments(folder, "no-op"));
     BufferedReader lines = awaitLine(run, "1/6");
+    JsonNode capabilities = read(folder.resolve("capabilities.json"));
 
     run.toHandle().destroy(); // Process.destroy would close the streams as well.
 
@@ -64,6 +65,7 @@ class KilledRunTest {
     assertThat(run.waitFor()).isEqualTo(128 + 15);
     assertThat(rest).contains("Go on with: scripts/heddle run --resume --out " + folder);
     assertThat(read(folder.resolve("results.json"))).isNotEmpty();
+    assertThat(capabilities.path("patterns")).as("there while forks run").isNotEmpty();
   }
 
   private static List<String> runArguments(Path folder, String work) {

@@ -47,14 +47,14 @@ class MatrixTest {
   @ParameterizedTest
   @EnumSource
   void onlyGatherIsMeasuredUnlessMoreIsAskedFor(Matrix matrix) {
-    assertThat(matrix.axes().patterns()).containsExactly(Pattern.GATHER);
+    assertThat(matrix.axes().patterns()).containsExactly(MeasuredPattern.GATHER);
   }
 
   @Test
   void onlyFetchesHaveATransport() {
     Axes axes =
         new Axes(
-            List.of(Pattern.GATHER),
+            List.of(MeasuredPattern.GATHER),
             List.of(Model.VIRTUAL_THREADS),
             List.of(Tier.CONTRACT),
             List.of(TransportChoice.SOCKET, TransportChoice.JDK),

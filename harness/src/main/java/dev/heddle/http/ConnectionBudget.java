@@ -37,9 +37,17 @@ final class ConnectionBudget {
     return false;
   }
 
-  /** Gives the right to one connection back and tells the waiting loop that has the fewest. */
+  /** Gives the right to one connection back. */
   void release() {
     free.incrementAndGet();
+    tellPoorest();
+  }
+
+  /** Tells the waiting loop that has the fewest connections of a right that is free, if one is. */
+  void tellPoorest() {
+    if (free.get() == 0) {
+      return;
+    }
     pools.stream()
         .filter(pool -> pool.waitingCount() > 0)
         .min(Comparator.comparingInt(NettyPool::openCount))

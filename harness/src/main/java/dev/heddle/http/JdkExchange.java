@@ -8,6 +8,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -16,11 +17,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange over {@code java.net.http}. As a Runnable it begins, when it has its permit. */
 final class JdkExchange implements AsyncClient.InFlight, Runnable {
+
+  private enum Phase {
+    UNDER_WAY,
+    /** The answer has come whole, and the connection is or will soon be somebody else's. */
+    ANSWERED,
+    /** Cancelled or overdue, with the connection still this exchange's. */
+    ABANDONED
+  }
 
   private final JdkClient client;
   private final HttpClient http;
@@ -28,7 +38,7 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
   private final WireRequest wire;
   private final AsyncClient.Listener listener;
   private final AtomicBoolean ended = new AtomicBoolean();
-  private boolean cancelled;
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.UNDER_WAY);
   private @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
 
   JdkExchange(
@@ -48,10 +58,11 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
   public void run() {
     CompletableFuture<HttpResponse<byte[]>> future;
     synchronized (this) {
-      if (cancelled || client.isClosed()) {
+      boolean abandoned = phase.get() == Phase.ABANDONED;
+      if (abandoned || client.isClosed()) {
         future =
             CompletableFuture.failedFuture(
-                cancelled
+                abandoned
                     ? ExchangeErrors.cancelled(wire.request())
                     : ExchangeErrors.clientClosed());
       } else {
@@ -69,13 +80,38 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
           HttpRequest.newBuilder(wire.request().target())
               .method(wire.request().method(), HttpRequest.BodyPublishers.noBody())
               .build();
-      CompletableFuture<HttpResponse<byte[]>> future =
-          http.sendAsync(request, head -> new LimitedBody(wire.address(), policy.bodyLimit()));
+      CompletableFuture<HttpResponse<byte[]>> future = http.sendAsync(request, this::body);
       watch(future, policy);
       return future;
     } catch (IllegalArgumentException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  private LimitedBody body(HttpResponse.ResponseInfo head) {
+    return new LimitedBody(
+        wire.address(), client.policy().bodyLimit(), bodyLength(head), this::mayBeAnswered);
+  }
+
+  private long bodyLength(HttpResponse.ResponseInfo head) {
+    if (wire.isHead() || head.statusCode() == 304) {
+      return 0;
+    }
+    byte[] length =
+        head.headers().firstValue("content-length").orElse("").getBytes(StandardCharsets.US_ASCII);
+    return new Ascii(length, 0, length.length).number(10);
+  }
+
+  private boolean mayBeAnswered() {
+    return phase.compareAndSet(Phase.UNDER_WAY, Phase.ANSWERED) || phase.get() == Phase.ANSWERED;
+  }
+
+  /**
+   * Whether the exchange may still be ended by {@code future.cancel}, which closes the connection
+   * without asking whose it is by now.
+   */
+  private boolean abandon() {
+    return phase.compareAndSet(Phase.UNDER_WAY, Phase.ABANDONED);
   }
 
   /**
@@ -89,7 +125,7 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
             .orTimeout(policy.responseTimeout().toNanos(), TimeUnit.NANOSECONDS)
             .whenComplete(
                 (response, failure) -> {
-                  if (failure instanceof TimeoutException) {
+                  if (failure instanceof TimeoutException && abandon()) {
                     end(ExchangeErrors.responseTimedOut(wire.address(), policy));
                     future.cancel(true);
                   }
@@ -98,9 +134,11 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
 
   @Override
   public void cancel() {
+    if (!abandon()) {
+      return;
+    }
     CompletableFuture<HttpResponse<byte[]>> future;
     synchronized (this) {
-      cancelled = true;
       future = sent;
     }
     if (future != null) {

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -62,18 +63,24 @@ final class NettyConnection extends ChannelInboundHandlerAdapter {
       return;
     }
     ChannelFuture connecting = bootstrap.connect(resolved);
+    if (connecting.cause() != null) {
+      // There is no channel to close. Not at once: a listener that tries again would nest.
+      loop.runLater(() -> end(connectFailure(connecting.cause())));
+      return;
+    }
     channel = connecting.channel();
     channel.closeFuture().addListener(future -> closed());
-    connecting.addListener(
-        future -> {
-          if (future.isSuccess()) {
-            writeFirst();
-          } else if (verdict == null) {
-            // With a verdict, the exchange ends when the channel is closed, which is just after
-            // this.
-            end(connectFailure(future.cause()));
-          }
-        });
+    // A channel that no loop took tells of it on a thread of Netty's own.
+    connecting.addListener(future -> loop.run(() -> connectEnded(future)));
+  }
+
+  private void connectEnded(Future<?> connecting) {
+    if (connecting.isSuccess()) {
+      writeFirst();
+    } else if (verdict == null) {
+      // With a verdict, the exchange ends when the channel is closed, which is just after this.
+      end(connectFailure(connecting.cause()));
+    }
   }
 
   private void writeFirst() {

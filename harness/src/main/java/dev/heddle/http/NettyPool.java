@@ -93,7 +93,7 @@ final class NettyPool {
   }
 
   void serveSoon() {
-    loop.runLater(this::serve);
+    loop.runLater(this::serveOrPassOn);
   }
 
   void surrenderSoon() {
@@ -105,6 +105,14 @@ final class NettyPool {
     waiting.clear();
     waitingCount = 0;
     abandoned.forEach(exchange -> exchange.fail(ExchangeErrors.clientClosed()));
+  }
+
+  /** Who was to be served may have been cancelled meanwhile: then it is another loop's turn. */
+  private void serveOrPassOn() {
+    serve();
+    if (waiting.isEmpty()) {
+      budget.tellPoorest();
+    }
   }
 
   private void serve() {

@@ -18,6 +18,7 @@ final class SocketConnection implements Runnable {
   private static final int BUFFER_SIZE = 8192;
   private static final long NONE = Long.MAX_VALUE;
   private static final long EXPIRED = Long.MIN_VALUE;
+  private static final long TRUSTED_NANOS = 1_000_000;
 
   private final Address address;
   private final ExchangePolicy policy;
@@ -28,6 +29,7 @@ final class SocketConnection implements Runnable {
   private final ResponseParser parser;
   private final byte[] buffer = new byte[BUFFER_SIZE];
   private boolean surplus;
+  private long begun;
   private final AtomicLong deadline = new AtomicLong(NONE);
 
   SocketConnection(Address address, ExchangePolicy policy) {
@@ -39,6 +41,19 @@ final class SocketConnection implements Runnable {
 
   boolean isConnected() {
     return socket.isConnected();
+  }
+
+  /**
+   * Whether nothing has come since the last answer: it would be taken for the next one (RFC 9112,
+   * section 9.2). To look is a system call, which is spared where exchanges follow one another
+   * fast.
+   */
+  boolean isQuiet() {
+    try {
+      return System.nanoTime() - begun < TRUSTED_NANOS || socket.getInputStream().available() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether the last exchange failed before a byte of its answer came and before its deadline. */
@@ -59,7 +74,8 @@ final class SocketConnection implements Runnable {
       connect();
     }
     parser.begin(request.isHead());
-    deadline.set(System.nanoTime() - origin + timeoutNanos);
+    begun = System.nanoTime();
+    deadline.set(begun - origin + timeoutNanos);
     try {
       return send(request);
     } catch (IOException e) {

@@ -44,6 +44,10 @@ final class SocketPool {
   /** A connection that is idle, or else one not yet connected. */
   SocketConnection take() throws IOException {
     SocketConnection connection = takeIdle();
+    while (connection != null && !connection.isQuiet()) {
+      discard(connection);
+      connection = takeIdle();
+    }
     return connection == null ? create() : connection;
   }
 

@@ -40,14 +40,18 @@ final class BlockDeadline implements Deadline {
 
   private void expire() {
     if (state.compareAndSet(State.ARMED, State.EXPIRING)) {
-      cancellation.request();
-      state.set(State.EXPIRED);
+      try {
+        cancellation.request();
+      } finally {
+        state.set(State.EXPIRED);
+      }
     }
   }
 
   @Override
   public boolean expired() {
-    return state.get() == State.EXPIRED;
+    State now = state.get();
+    return now == State.EXPIRING || now == State.EXPIRED;
   }
 
   /** Ends the block, in a step or on the thread of the block, and tells what it ends with. */
@@ -59,7 +63,8 @@ final class BlockDeadline implements Deadline {
     while (state.get() == State.EXPIRING) {
       Thread.onSpinWait();
     }
-    if (cancellation.takeBack(before)) {
+    boolean unnoticed = cancellation.takeBack(before);
+    if (unnoticed && !(outcome instanceof Outcome.Cancelled<R>)) {
       state.set(State.OVER);
       return outcome;
     }

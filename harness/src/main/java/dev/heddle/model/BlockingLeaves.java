@@ -13,10 +13,12 @@ import dev.heddle.plan.Waited;
 import dev.heddle.task.Nanos;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.ThreadCancellation;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 /** What a body with a thread of its own does at a leaf, and how it waits for tasks: it blocks. */
 final class BlockingLeaves {
@@ -32,7 +34,7 @@ final class BlockingLeaves {
   }
 
   Unit sleep(Sleep sleep) throws InterruptedException {
-    Thread.sleep(sleep.duration());
+    Thread.sleep(Duration.ofNanos(sleep.nanos()));
     return Unit.UNIT;
   }
 
@@ -52,12 +54,15 @@ final class BlockingLeaves {
   <R> R await(Await<R> await, Body body) throws Exception {
     Task<R> task = body.notItself(await.task());
     boolean passedOn = false;
-    while (!task.isDone()) {
+    boolean ended = false;
+    while (!ended) {
       try {
-        parkUntilDone(task);
+        parkUntilDone(task, body.cancellation());
+        ended = true;
       } catch (InterruptedException cancelled) {
         passedOn = task.cancel();
         if (!passedOn) {
+          task.whenDone(BlockingLeaves::lookAt);
           throw cancelled;
         }
       }
@@ -68,25 +73,41 @@ final class BlockingLeaves {
     return task.result();
   }
 
+  /** Whoever awaited a task has seen how it ended, even if a cancellation then came first. */
+  private static void lookAt(Task<?> ended) {
+    var unused = ended.outcome();
+  }
+
   /** A request to cancel whoever waits ends the wait, and the task goes on. */
   <R> R shield(Task<R> task, Body body) throws Exception {
-    parkUntilDone(body.notItself(task));
+    parkUntilDone(body.notItself(task), body.cancellation());
     return task.result();
   }
 
-  private static <R> void parkUntilDone(Task<R> task) throws InterruptedException {
+  /**
+   * A request that came before whoever waits could go on comes before the task's outcome. One that
+   * came with the failure of a task that has ended does as well: it may have been made because of
+   * it.
+   */
+  private static <R> void parkUntilDone(Task<R> task, ThreadCancellation cancellation)
+      throws InterruptedException {
     if (task.isDone()) {
-      return;
-    }
-    Thread waiter = Thread.currentThread();
-    Consumer<Task<R>> waker = ended -> LockSupport.unpark(waiter);
-    task.whenDone(waker);
-    while (!task.isDone()) {
-      LockSupport.park(task);
-      if (!task.isDone() && Thread.interrupted()) {
-        task.forget(waker);
+      if (task.state() == Future.State.FAILED && cancellation.notice()) {
         throw cancelledWhileAwaiting(task);
       }
+      return;
+    }
+    TaskEnd<R> end = new TaskEnd<>();
+    task.whenDone(end);
+    while (!end.isTold()) {
+      LockSupport.park(task);
+      if (!end.isTold() && Thread.interrupted()) {
+        task.forget(end);
+        throw cancelledWhileAwaiting(task);
+      }
+    }
+    if (cancellation.notice()) {
+      throw cancelledWhileAwaiting(task);
     }
   }
 
@@ -94,34 +115,44 @@ final class BlockingLeaves {
     return new InterruptedException("cancelled while awaiting task '" + task.name() + "'");
   }
 
+  private static InterruptedException cancelledWhileWaiting() {
+    return new InterruptedException("cancelled while waiting for tasks");
+  }
+
   /** Waits without ever cancelling what it waits for. */
-  <R> Waited<R> wait(Wait<R> wait) throws InterruptedException {
+  <R> Waited<R> wait(Wait<R> wait, Body body) throws InterruptedException {
     Thread waiter = Thread.currentThread();
     WaitForTasks<R> waiting = WaitForTasks.begin(wait, () -> LockSupport.unpark(waiter));
     try {
-      parkUntilOver(waiting, wait.timeout().map(Nanos::of));
+      parkUntilOver(waiting, wait.timeout().map(Nanos::of), body.cancellation());
     } finally {
       waiting.stopListening();
     }
     return waiting.found();
   }
 
-  private static void parkUntilOver(WaitForTasks<?> waiting, Optional<Long> limit)
+  private static void parkUntilOver(
+      WaitForTasks<?> waiting, Optional<Long> limit, ThreadCancellation cancellation)
       throws InterruptedException {
     long begin = System.nanoTime();
+    boolean suspended = false;
     while (!waiting.isOver()) {
       if (limit.isEmpty()) {
         LockSupport.park(waiting);
       } else {
         long left = limit.get() - (System.nanoTime() - begin);
         if (left <= 0) {
-          return;
+          break;
         }
         LockSupport.parkNanos(waiting, left);
       }
+      suspended = true;
       if (!waiting.isOver() && Thread.interrupted()) {
-        throw new InterruptedException("cancelled while waiting for tasks");
+        throw cancelledWhileWaiting();
       }
+    }
+    if (suspended && cancellation.notice()) {
+      throw cancelledWhileWaiting();
     }
   }
 }

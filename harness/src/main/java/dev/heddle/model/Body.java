@@ -3,6 +3,8 @@ package dev.heddle.model;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is known about the body that a thread is interpreting: a task's, a child's of a pattern, or
@@ -13,6 +15,11 @@ interface Body {
   /** How this body is asked to stop. */
   ThreadCancellation cancellation();
 
+  /** The cancellation that this body caught as {@code thrown}. */
+  default CancellationException caught(Throwable thrown) {
+    return cancellation().caught(thrown);
+  }
+
   /** Who looks after what this body starts and leaves behind. */
   Leftovers leftovers();
 
@@ -21,9 +28,11 @@ interface Body {
 
   /**
    * Has the body's thread close something after the body has ended and its outcome is known; last
-   * kept, first closed.
+   * kept, first closed. What was kept before and can be closed by now is closed at once.
+   *
+   * @param isIdle whether closing it would not block
    */
-  void keep(Runnable close);
+  void keep(Runnable close, BooleanSupplier isIdle);
 
   /** Whether this is the body of that task, rather than of one of its children. */
   default boolean isOf(Task<?> task) {

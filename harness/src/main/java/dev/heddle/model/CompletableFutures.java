@@ -12,12 +12,15 @@ import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Permits;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future.State;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Bodies are chains of {@link CompletableFuture} stages on a small pool; exchanges and sleeps hold
@@ -82,8 +85,20 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   }
 
   private <R> CompletableFuture<R> evaluate(Plan<R> plan, StepBody body) {
+    return evaluate(() -> plan, body);
+  }
+
+  private <R> CompletableFuture<R> evaluate(Supplier<? extends Plan<R>> plan, StepBody body) {
     try {
-      return interpret(plan, body);
+      Plan<R> rest = plan.get();
+      while (rest instanceof Then<?, R> then) {
+        CompletableFuture<?> first = evaluate(then.first(), body);
+        if (first.state() != State.SUCCESS) {
+          return then(then, first, body);
+        }
+        rest = next(then, first);
+      }
+      return interpret(rest, body);
     } catch (Throwable thrown) {
       return failed(thrown);
     }
@@ -102,7 +117,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
           case Fetch fetch -> leaf.fetch(fetch, body);
           case Call<R> call -> leaf.call(call.body());
           case Blocking<R> blocking -> leaf.blocking(blocking, body);
-          case Then<?, R> then -> then(then, body);
+          case Then<?, R> then -> evaluate(then, body);
           case Recover<R> recover -> recover(recover, body);
           case OnCancel<R> onCancel -> onCancel(onCancel, body);
           case CurrentTask current -> CompletableFuture.completedFuture(body.task());
@@ -123,9 +138,17 @@ final class CompletableFutures implements ExecutionModel, StepWork {
         };
   }
 
-  private <T, R> CompletableFuture<R> then(Then<T, R> then, StepBody body) {
-    return evaluate(then.first(), body)
-        .thenCompose(value -> evaluate(then.next().apply(value), body));
+  @SuppressWarnings("unchecked") // The future is that of the plan's own first.
+  private <T, R> CompletableFuture<R> then(
+      Then<T, R> then, CompletableFuture<?> first, StepBody body) {
+    return ((CompletableFuture<T>) first)
+        .thenCompose(value -> evaluate(() -> then.next().apply(value), body));
+  }
+
+  /** The plan to go on with at once: a loop made of such plans needs no deeper stack. */
+  @SuppressWarnings("unchecked") // The future is that of the plan's own first.
+  private static <T, R> Plan<R> next(Then<T, R> then, CompletableFuture<?> first) {
+    return then.next().apply((T) first.resultNow());
   }
 
   private <R> CompletableFuture<R> recover(Recover<R> recover, StepBody body) {
@@ -134,7 +157,7 @@ final class CompletableFutures implements ExecutionModel, StepWork {
             thrown ->
                 Outcome.isCancellation(cause(thrown))
                     ? failed(cause(thrown))
-                    : evaluate(recover.handler().apply(cause(thrown)), body));
+                    : evaluate(() -> recover.handler().apply(cause(thrown)), body));
   }
 
   private <R> CompletableFuture<R> onCancel(OnCancel<R> onCancel, StepBody body) {
@@ -143,25 +166,24 @@ final class CompletableFutures implements ExecutionModel, StepWork {
             thrown ->
                 Outcome.<R>of(cause(thrown))
                         instanceof Outcome.Cancelled<R>(CancellationException cancellation)
-                    ? evaluate(onCancel.handler().apply(cancellation), body)
+                    ? evaluate(() -> onCancel.handler().apply(cancellation), body)
                     : failed(cause(thrown)));
   }
 
   @Override
-  public <R> Task<R> start(Start<R> start, Leftovers owner) {
+  public <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
     return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> CompletableFuture<R> await(Await<R> await, StepBody body) {
     Task<R> task = body.notItself(await.task());
-    if (task.isDone()) {
+    if (body.awaitsNothing(task)) {
       return settled(task.outcome());
     }
-    CompletableFuture<Unit> ended = new CompletableFuture<>();
-    task.whenDone(done -> ended.complete(Unit.UNIT));
-    return Stages.suspend(ended, task::cancel, body, pool)
-        .thenCompose(unit -> settled(task.outcome()));
+    CompletableFuture<R> result = new CompletableFuture<>();
+    task.whenDone(done -> settle(result, done.outcome()));
+    return Stages.suspend(result, task::cancel, body, pool);
   }
 
   private <R> CompletableFuture<Waited<R>> wait(Wait<R> wait, StepBody body) {
@@ -245,7 +267,13 @@ final class CompletableFutures implements ExecutionModel, StepWork {
   private <R> CompletableFuture<R> fanOut(
       List<? extends Plan<?>> plans, FanIn.Rule rule, StepBody body) {
     CompletableFuture<R> all = new CompletableFuture<>();
-    new StepChildren<R>(plans, rule, this, body, outcome -> settle(all, outcome)).startAll(this);
+    new StepChildren<R>(
+            plans,
+            rule,
+            this,
+            body,
+            outcome -> StepThreads.unwinding(pool, () -> settle(all, outcome)))
+        .startAll(this);
     return all;
   }
 }

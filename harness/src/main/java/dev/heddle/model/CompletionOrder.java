@@ -3,6 +3,7 @@ package dev.heddle.model;
 import dev.heddle.plan.Await;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.Completions;
+import dev.heddle.plan.Fail;
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
@@ -12,10 +13,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks in the order in which they end, and those who wait for the next one. Whoever has to wait
@@ -23,9 +27,10 @@ import java.util.concurrent.CancellationException;
  */
 final class CompletionOrder<T> implements Completions<T> {
 
-  /** A place in the queue of those who wait. */
+  /** A place in the queue of those who wait, and what it was served. */
   private final class Turn {
     final TaskCell<Optional<Task<T>>> cell = new TaskCell<>(Optional.empty(), this::leave);
+    @Nullable Outcome<Optional<Task<T>>> served;
 
     boolean leave() {
       synchronized (CompletionOrder.this) {
@@ -39,7 +44,7 @@ final class CompletionOrder<T> implements Completions<T> {
   }
 
   /** What the next ones get, and nobody has asked for yet. */
-  private final Queue<Outcome<Optional<Task<T>>>> ready = new ArrayDeque<>();
+  private final Deque<Outcome<Optional<Task<T>>>> ready = new ArrayDeque<>();
 
   private final Queue<Turn> waiting = new ArrayDeque<>();
 
@@ -50,16 +55,20 @@ final class CompletionOrder<T> implements Completions<T> {
   private boolean timedOut;
   private Runnable callOff = () -> {};
 
-  private CompletionOrder(int tasks) {
-    this.left = tasks;
-    this.unfinished = tasks;
+  private final Collection<Task<T>> tasks;
+  private final Consumer<Task<T>> listener = this::ended;
+
+  private CompletionOrder(Collection<Task<T>> tasks) {
+    this.tasks = tasks;
+    this.left = tasks.size();
+    this.unfinished = tasks.size();
   }
 
   /** Listens to the tasks from now on; those that have ended already come first. */
   static <T> CompletionOrder<T> of(
       Collection<Task<T>> tasks, Optional<Duration> timeout, DeadlineClock clock) {
-    CompletionOrder<T> order = new CompletionOrder<>(tasks.size());
-    tasks.forEach(task -> task.whenDone(order::ended));
+    CompletionOrder<T> order = new CompletionOrder<>(tasks);
+    tasks.forEach(task -> task.whenDone(order.listener));
     order.callOffAtTheEnd(clock.after(timeout, order::timeOut));
     return order;
   }
@@ -76,22 +85,40 @@ final class CompletionOrder<T> implements Completions<T> {
 
   @Override
   public Plan<Optional<Task<T>>> next() {
-    return new Call<>(this::take).then(Await::new);
+    return new Call<>(this::take)
+        .then(
+            turn ->
+                new Await<>(turn.cell)
+                    .onCancel(
+                        cancellation -> {
+                          giveBack(turn);
+                          return new Fail<>(cancellation);
+                        }));
   }
 
-  private TaskCell<Optional<Task<T>>> take() {
+  private Turn take() {
     Turn turn = new Turn();
-    Outcome<Optional<Task<T>>> served;
+    List<Runnable> told = new ArrayList<>();
     synchronized (this) {
-      served = left == 0 ? new Outcome.Success<>(Optional.empty()) : ready.poll();
-      if (served == null) {
-        waiting.add(turn);
-        return turn.cell;
-      }
-      left = Math.max(0, left - 1);
+      waiting.add(turn);
+      serveAll(told);
     }
-    turn.cell.complete(served);
-    return turn.cell;
+    told.forEach(Runnable::run);
+    return turn;
+  }
+
+  /** Who was cancelled when already served lets the next one have it. */
+  private void giveBack(Turn turn) {
+    List<Runnable> told = new ArrayList<>();
+    synchronized (this) {
+      if (turn.served == null || turn.served.equals(new Outcome.Success<>(Optional.empty()))) {
+        return;
+      }
+      ready.addFirst(turn.served);
+      left++;
+      serveAll(told);
+    }
+    told.forEach(Runnable::run);
   }
 
   private void ended(Task<T> task) {
@@ -101,7 +128,8 @@ final class CompletionOrder<T> implements Completions<T> {
         return;
       }
       unfinished--;
-      serve(new Outcome.Success<>(Optional.of(task)), told);
+      ready.add(new Outcome.Success<>(Optional.of(task)));
+      serveAll(told);
       if (unfinished == 0) {
         told.add(callOff);
       }
@@ -114,26 +142,24 @@ final class CompletionOrder<T> implements Completions<T> {
     synchronized (this) {
       timedOut = true;
       for (; unfinished > 0; unfinished--) {
-        serve(
-            new Outcome.Failure<>(new TimedOutException("A task had not ended by the timeout")),
-            told);
+        ready.add(
+            new Outcome.Failure<>(new TimedOutException("A task had not ended by the timeout")));
       }
+      serveAll(told);
     }
+    tasks.forEach(task -> task.forget(listener));
     told.forEach(Runnable::run);
   }
 
   /** Who waits when nothing is left waits for nothing. */
-  private void serve(Outcome<Optional<Task<T>>> next, List<Runnable> told) {
-    Turn turn = waiting.poll();
-    if (turn == null) {
-      ready.add(next);
-      return;
-    }
-    left--;
-    told.add(() -> turn.cell.complete(next));
-    while (left == 0 && !waiting.isEmpty()) {
-      Turn idle = waiting.remove();
-      told.add(() -> idle.cell.complete(new Outcome.Success<>(Optional.empty())));
+  private void serveAll(List<Runnable> told) {
+    while (!waiting.isEmpty() && (left == 0 || !ready.isEmpty())) {
+      Turn turn = waiting.remove();
+      Outcome<Optional<Task<T>>> served =
+          left == 0 ? new Outcome.Success<>(Optional.empty()) : ready.remove();
+      left = Math.max(0, left - 1);
+      turn.served = served;
+      told.add(() -> turn.cell.complete(served));
     }
   }
 }

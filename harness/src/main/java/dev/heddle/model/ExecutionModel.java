@@ -53,7 +53,10 @@ public interface ExecutionModel extends AutoCloseable {
     return tasks().stream().map(Object::toString).sorted().collect(Collectors.joining("\n"));
   }
 
-  /** Cancels what is unfinished, waits for it, and ends every thread of the model. Idempotent. */
+  /**
+   * Cancels what is unfinished, waits for it, and ends every thread of the model. Idempotent. A
+   * plan of the same model that calls this waits for itself.
+   */
   @Override
   void close();
 }

@@ -69,6 +69,15 @@ final class FanIn {
     this.wake = wake;
   }
 
+  /** A child has ended that was the task of somebody else. */
+  void ended(int child, Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Success<?>(Object value)) {
+      succeeded(child, value);
+    } else {
+      failed(child, outcome);
+    }
+  }
+
   void succeeded(int child, Object value) {
     results[child] = rule == Rule.OUTCOMES ? new Outcome.Success<>(value) : value;
     if (rule == Rule.RACE) {
@@ -141,6 +150,11 @@ final class FanIn {
     boolean begins = !cancelling;
     cancelling = true;
     return begins;
+  }
+
+  /** Whether a further cancellation of the whole goes to the children as well, as in asyncio. */
+  boolean passesCancellationsOn() {
+    return rule == Rule.GATHER || rule == Rule.OUTCOMES;
   }
 
   /** Told by a child before it ends: its thread will outlive it. */

@@ -7,12 +7,14 @@ import dev.heddle.task.Cancellation;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import dev.heddle.task.TaskGroupException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ final class GroupState implements TaskGroup {
   private final int before;
   private final Runnable wake;
 
-  private final Set<Task<?>> children = new LinkedHashSet<>();
+  private final Set<TaskCell<?>> children = new LinkedHashSet<>();
   private final List<Throwable> errors = new ArrayList<>();
   private int running;
   private boolean bodyEnded;
@@ -64,23 +66,29 @@ final class GroupState implements TaskGroup {
     return start(new Start<>(child, name));
   }
 
-  private <T> Task<T> start(Start<T> child) {
-    enter();
-    Task<T> task;
-    try {
-      task = starter.start(child, leftovers);
-    } catch (RuntimeException | Error refused) {
-      leave();
-      throw refused;
-    }
-    if (isAbortingWith(task)) {
-      task.cancel();
-    }
-    task.whenDone(this::ended);
+  private <T> Task<T> start(Start<T> start) {
+    TaskCell<T> task = startAsChild(start);
+    AtomicBoolean reported = new AtomicBoolean();
+    task.beforeDone(
+        outcome -> report(outcome, reported),
+        done -> {
+          report(done.outcome(), reported);
+          forget(task);
+          leave();
+        });
     return task;
   }
 
-  private synchronized void enter() {
+  /** A failure aborts the group before anybody can see the child as done. */
+  private void report(Outcome<?> outcome, AtomicBoolean reported) {
+    if (outcome instanceof Outcome.Failure<?>(Throwable cause)
+        && reported.compareAndSet(false, true)) {
+      failed(cause);
+    }
+  }
+
+  /** A child that fails meanwhile must find this one among those to cancel, and so has to wait. */
+  private synchronized <T> TaskCell<T> startAsChild(Start<T> start) {
     if (finished || aborting) {
       throw new IllegalStateException(
           finished
@@ -88,47 +96,36 @@ final class GroupState implements TaskGroup {
               : "The group is shutting down because of a failure or a cancellation, and takes no"
                   + " more tasks");
     }
+    TaskCell<T> task = starter.start(start, leftovers);
+    children.add(task);
     running++;
+    return task;
   }
 
-  private synchronized boolean isAbortingWith(Task<?> child) {
-    children.add(child);
-    return aborting;
+  private synchronized void forget(Task<?> child) {
+    children.remove(child);
   }
 
-  private <T> void ended(Task<T> task) {
-    if (task.outcome() instanceof Outcome.Failure<T>(Throwable cause)) {
-      List<Task<?>> cancelled = failed(cause);
-      cancelled.forEach(Task::cancel);
-    }
-    synchronized (this) {
-      children.remove(task);
-    }
-    leave();
-  }
-
-  private List<Task<?>> failed(Throwable cause) {
-    boolean ask;
-    List<Task<?>> others;
+  private void failed(Throwable cause) {
+    List<Runnable> deliveries = new ArrayList<>();
     synchronized (this) {
       errors.add(cause);
-      ask = !aborting && !ownerAsked;
-      ownerAsked |= ask;
-      others = startAborting();
+      if (!aborting && !ownerAsked) {
+        ownerAsked = true;
+        deliveries.add(owner.announce());
+      }
+      deliveries.addAll(startAborting());
     }
-    if (ask) {
-      owner.request();
-    }
-    return others;
+    deliveries.forEach(Runnable::run);
   }
 
-  /** Whom to cancel: all children the first time, nobody afterwards. */
-  private List<Task<?>> startAborting() {
+  /** Asks all children to stop the first time, nobody afterwards; what is returned wakes them. */
+  private List<Runnable> startAborting() {
     if (aborting) {
       return List.of();
     }
     aborting = true;
-    return List.copyOf(children);
+    return children.stream().map(TaskCell::announceCancel).toList();
   }
 
   private void leave() {
@@ -151,16 +148,16 @@ final class GroupState implements TaskGroup {
   /** The body has ended; anything but a value aborts the group. */
   void bodyEnded(Outcome<?> outcome) {
     boolean last;
-    List<Task<?>> cancelled = List.of();
+    List<Runnable> deliveries = List.of();
     synchronized (this) {
       if (!(outcome instanceof Outcome.Success<?>)) {
-        cancelled = startAborting();
+        deliveries = startAborting();
       }
       if (outcome instanceof Outcome.Cancelled<?>(CancellationException cause)) {
         outside = cause;
       }
     }
-    cancelled.forEach(Task::cancel);
+    deliveries.forEach(Runnable::run);
     synchronized (this) {
       bodyEnded = true;
       last = finishIfEmpty();
@@ -172,14 +169,14 @@ final class GroupState implements TaskGroup {
 
   /** The owner was cancelled while it waited for children; without effect if they are cancelled. */
   void cancelledWhileWaiting() {
-    List<Task<?>> cancelled;
+    List<Runnable> deliveries;
     synchronized (this) {
       if (!aborting) {
         outside = new CancellationException("cancelled while waiting for the group");
       }
-      cancelled = startAborting();
+      deliveries = startAborting();
     }
-    cancelled.forEach(Task::cancel);
+    deliveries.forEach(Runnable::run);
   }
 
   synchronized boolean isFinished() {

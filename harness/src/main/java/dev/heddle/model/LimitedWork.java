@@ -9,15 +9,19 @@ import dev.heddle.plan.Timeout;
 import dev.heddle.plan.Wait;
 import dev.heddle.plan.Within;
 import dev.heddle.task.Nanos;
+import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import dev.heddle.task.TimedOutException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * What {@link Within} means in terms of other nodes, as in CPython since 3.12: a {@link Timeout}
  * around the work, unless there is no time at all.
  */
 final class LimitedWork {
+
+  private static final String NO_TIME = "Not done within no time at all";
 
   private LimitedWork() {}
 
@@ -34,12 +38,14 @@ final class LimitedWork {
       case Await<R>(Task<R> task) ->
           new Cancel(task)
               .then(new Wait<>(List.of(task), ReturnWhen.ALL_COMPLETED))
-              .then(ended -> task.isCancelled() ? timedOut() : new Await<>(task));
-      default -> timedOut();
+              .then(ended -> outcomeInTime(task));
+      default -> new Fail<>(new TimedOutException(NO_TIME));
     };
   }
 
-  private static <R> Plan<R> timedOut() {
-    return new Fail<>(new TimedOutException("Not done within no time at all"));
+  private static <R> Plan<R> outcomeInTime(Task<R> ended) {
+    return ended.outcome() instanceof Outcome.Cancelled<R>(CancellationException cause)
+        ? new Fail<>(new TimedOutException(NO_TIME, cause))
+        : new Await<>(ended);
   }
 }

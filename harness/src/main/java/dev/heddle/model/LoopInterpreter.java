@@ -8,6 +8,7 @@ import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Permits;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
@@ -120,20 +121,19 @@ final class LoopInterpreter implements StepWork {
   }
 
   @Override
-  public <R> Task<R> start(Start<R> start, Leftovers owner) {
+  public <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
     return new StepTask<>(start, this, owner).start(life);
   }
 
   private <R> Future<R> await(Await<R> await, StepBody body) {
     Task<R> task = body.notItself(await.task());
-    if (task.isDone()) {
+    if (body.awaitsNothing(task)) {
       return promises.settled(task.outcome());
     }
-    Promise<Unit> ended = promises.signal();
-    task.whenDone(done -> give(ended));
-    return promises.goOn(
-        promises.suspend(ended, task::cancel, body), () -> promises.settled(task.outcome()));
+    Promise<R> result = loop.newPromise();
+    task.whenDone(done -> Promises.settle(result, done.outcome()));
+    return promises.suspend(result, task::cancel, body);
   }
 
   private <R> Future<Waited<R>> wait(Wait<R> wait, StepBody body) {

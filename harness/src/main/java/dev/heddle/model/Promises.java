@@ -92,14 +92,20 @@ record Promises(EventLoop loop) {
   /**
    * Goes on in a step of the loop when {@code source} has ended, or been ended by a cancellation.
    *
-   * @param passOn as for {@link Suspension#begin}
+   * @param passOn as for {@link Suspension#begin}; called again for a further cancellation
    */
   <R> Future<R> suspend(Future<R> source, BooleanSupplier passOn, StepBody body) {
+    return suspend(source, passOn, () -> passOn.getAsBoolean(), body);
+  }
+
+  private <R> Future<R> suspend(
+      Future<R> source, BooleanSupplier passOn, Runnable passOnAgain, StepBody body) {
     Promise<R> step = loop.newPromise();
     Suspension suspension =
         Suspension.begin(
             body.cancellation(),
             passOn,
+            passOnAgain,
             cancelled -> {
               if (cancelled) {
                 step.setFailure(new CancellationException("cancelled while waiting"));
@@ -123,7 +129,7 @@ record Promises(EventLoop loop) {
           whenCancelled.run();
           return false;
         };
-    return suspend(signal, passOn, body);
+    return suspend(signal, passOn, () -> {}, body);
   }
 
   private static <R> void copy(Future<R> ended, Promise<R> to) {

@@ -9,6 +9,7 @@ import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ final class RunBody implements Body, Leftovers.Leftover {
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final Leftovers leftovers;
   private @Nullable TaskCell<Object> cell;
+  private @Nullable Outcome<Object> finalOutcome;
   private @Nullable Kept kept;
+  private @Nullable InterruptedException interrupted;
   private boolean ended;
 
   private RunBody(Leftovers leftovers) {
@@ -37,7 +40,7 @@ final class RunBody implements Body, Leftovers.Leftover {
     life.leftovers().add(body);
     try {
       life.refuseIfClosed();
-      return (R) body.end(body.cancellation.run(() -> work.evaluate(plan, body)));
+      return (R) body.end(body.cancellation.run(() -> body.evaluate(plan, work)));
     } finally {
       body.close();
       life.leftovers().remove(body);
@@ -46,6 +49,7 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   private Object end(Outcome<Object> outcome) throws Exception {
     synchronized (this) {
+      finalOutcome = outcome;
       if (cell != null) {
         cell.complete(outcome);
       }
@@ -56,12 +60,27 @@ final class RunBody implements Body, Leftovers.Leftover {
     return outcome.get();
   }
 
-  /** Nobody but an interrupt of the caller's thread cancels without a request. */
+  private Object evaluate(Plan<?> plan, ThreadChild.Work work) throws Exception {
+    try {
+      return work.evaluate(plan, this);
+    } catch (InterruptedException interrupt) {
+      interrupted = interrupt;
+      throw interrupt;
+    }
+  }
+
+  @Override
+  public CancellationException caught(Throwable thrown) {
+    if (thrown instanceof InterruptedException interrupt) {
+      interrupted = interrupt;
+    }
+    return cancellation.caught(thrown);
+  }
+
+  /** Nobody but an interrupt of the caller's thread interrupts this body without a request. */
   private Exception cancelledBy(CancellationException cancellation) {
-    return this.cancellation.requests() == 0
-            && cancellation.getCause() instanceof InterruptedException interrupt
-        ? interrupt
-        : cancellation;
+    InterruptedException interrupt = interrupted;
+    return interrupt != null && this.cancellation.requests() == 0 ? interrupt : cancellation;
   }
 
   @Override
@@ -78,7 +97,10 @@ final class RunBody implements Body, Leftovers.Leftover {
   @Override
   public synchronized Task<?> task() {
     if (cell == null) {
-      cell = new TaskCell<>(Optional.empty(), cancellation::request);
+      cell = new TaskCell<>(Optional.empty(), cancellation);
+      if (finalOutcome != null) {
+        cell.complete(finalOutcome);
+      }
     }
     return cell;
   }
@@ -97,8 +119,8 @@ final class RunBody implements Body, Leftovers.Leftover {
   }
 
   @Override
-  public void keep(Runnable close) {
-    kept = new Kept(close, kept);
+  public void keep(Runnable close, BooleanSupplier isIdle) {
+    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
   }
 
   /** Cancels and awaits what the run has left behind. */
@@ -127,7 +149,10 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   @Override
   public void tasks(Consumer<? super Task<?>> each) {
-    each.accept(task());
+    Task<?> main = task();
+    if (!main.isDone()) {
+      each.accept(main);
+    }
     leftovers.tasks(each);
   }
 }

@@ -6,10 +6,12 @@ import dev.heddle.scope.Scope;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class ScopeGroup<R> implements Body, Runnable {
   private final OpenGroup<R> group;
   private final Body parent;
   private final ThreadChild.Work work;
+  private final ModelLife life;
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final BlockingQueue<Consumer<Scope<Object, Boolean>>> mailbox =
       new LinkedBlockingQueue<>();
@@ -33,10 +36,11 @@ final class ScopeGroup<R> implements Body, Runnable {
       new Outcome.Cancelled<>(new CancellationException("cancelled before it began"));
 
   /** A group that has not begun, whose owner is {@code parent}'s thread. */
-  ScopeGroup(OpenGroup<R> group, Body parent, ThreadChild.Work work) {
+  ScopeGroup(OpenGroup<R> group, Body parent, ThreadChild.Work work, ModelLife life) {
     this.group = group;
     this.parent = parent;
     this.work = work;
+    this.life = life;
     this.state =
         new GroupState(
             this::post, parent.leftovers(), cancellation, () -> mailbox.add(scope -> {}));
@@ -71,18 +75,27 @@ final class ScopeGroup<R> implements Body, Runnable {
   @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
   public void run() {
     ended = cancellation.run(() -> (R) work.evaluate(group.body().apply(state), this));
-    anyKeepsItsThread |= kept != null;
+    if (kept != null) {
+      anyKeepsItsThread = true;
+    }
     state.bodyEnded(ended);
     if (kept != null) {
       kept.close();
     }
   }
 
-  private <T> Task<T> post(Start<T> start, Leftovers owner) {
+  private <T> TaskCell<T> post(Start<T> start, Leftovers owner) {
+    life.refuseIfClosed();
     ThreadTask<T> child = new ThreadTask<>(start, owner, work);
-    child.task().whenDone(done -> anyKeepsItsThread |= child.keepsItsThread());
+    child.task().whenDone(done -> noteIfKept(child));
     mailbox.add(scope -> fork(child, scope));
     return child.task();
+  }
+
+  private void noteIfKept(ThreadTask<?> child) {
+    if (child.keepsItsThread()) {
+      anyKeepsItsThread = true;
+    }
   }
 
   private static void fork(ThreadTask<?> child, Scope<Object, Boolean> scope) {
@@ -119,7 +132,7 @@ final class ScopeGroup<R> implements Body, Runnable {
   }
 
   @Override
-  public void keep(Runnable close) {
-    kept = new Kept(close, kept);
+  public void keep(Runnable close, BooleanSupplier isIdle) {
+    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
   }
 }

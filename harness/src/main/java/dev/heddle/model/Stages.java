@@ -18,15 +18,25 @@ final class Stages {
    * Goes on in a step when {@code source} has ended, or been ended by a cancellation. A future
    * cancels nothing upstream, so a {@link Suspension} stands beside it.
    *
-   * @param passOn as for {@link Suspension#begin}
+   * @param passOn as for {@link Suspension#begin}; called again for a further cancellation
    */
   static <R> CompletableFuture<R> suspend(
       CompletableFuture<R> source, BooleanSupplier passOn, StepBody body, Executor steps) {
+    return suspend(source, passOn, () -> passOn.getAsBoolean(), body, steps);
+  }
+
+  private static <R> CompletableFuture<R> suspend(
+      CompletableFuture<R> source,
+      BooleanSupplier passOn,
+      Runnable passOnAgain,
+      StepBody body,
+      Executor steps) {
     CompletableFuture<R> step = new CompletableFuture<>();
     Suspension suspension =
         Suspension.begin(
             body.cancellation(),
             passOn,
+            passOnAgain,
             cancelled -> {
               if (cancelled) {
                 step.completeExceptionally(new CancellationException("cancelled while waiting"));
@@ -51,7 +61,7 @@ final class Stages {
           whenCancelled.run();
           return false;
         };
-    return suspend(signal, passOn, body, steps);
+    return suspend(signal, passOn, () -> {}, body, steps);
   }
 
   /** Runs {@code action} after a time; the result calls it off. */

@@ -5,6 +5,7 @@ import dev.heddle.plan.Plan;
 import dev.heddle.plan.Start;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class StartedTasks {
 
   /** Starts a plan as a task. */
   interface Starter {
-    <T> Task<T> start(Start<T> start, Leftovers owner);
+    <T> TaskCell<T> start(Start<T> start, Leftovers owner);
   }
 
   private StartedTasks() {}

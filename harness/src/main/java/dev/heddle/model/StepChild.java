@@ -1,5 +1,6 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Await;
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
@@ -30,6 +31,10 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
   @Override
   public void run() {
     if (!cancellation.begin()) {
+      if (plan instanceof Await<?>(Task<?> task)) {
+        passOn(task);
+        return;
+      }
       reject(new CancellationException("cancelled before it began"));
       return;
     }
@@ -38,6 +43,12 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
     } catch (Throwable notBegun) {
       accept(Outcome.of(notBegun));
     }
+  }
+
+  /** A child that only awaits a task stands for it, and is cancelled by cancelling that. */
+  private void passOn(Task<?> task) {
+    task.cancel();
+    task.whenDone(done -> siblings.ended(index, done.outcome()));
   }
 
   /** The body has ended. */

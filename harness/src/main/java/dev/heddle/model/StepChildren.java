@@ -1,7 +1,9 @@
 package dev.heddle.model;
 
 import dev.heddle.plan.Plan;
+import dev.heddle.task.Cancellable;
 import dev.heddle.task.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -48,11 +50,12 @@ final class StepChildren<R> {
       end.accept(ends.outcome());
       return;
     }
-    suspension = Suspension.begin(parent.cancellation(), this::cancelAll, this::resume);
+    suspension =
+        Suspension.begin(parent.cancellation(), this::cancelAll, this::cancelAgain, this::resume);
     for (StepChild<?> child : children) {
       try {
         work.execute(child);
-      } catch (RuntimeException refused) {
+      } catch (RuntimeException | Error refused) {
         child.reject(refused);
       }
     }
@@ -74,11 +77,19 @@ final class StepChildren<R> {
 
   private boolean cancelAll() {
     if (ends.beginCancelling()) {
-      for (StepChild<?> child : children) {
-        child.cancellation().request();
-      }
+      requestAll();
     }
     return false;
+  }
+
+  private void cancelAgain() {
+    if (ends.passesCancellationsOn()) {
+      requestAll();
+    }
+  }
+
+  private void requestAll() {
+    Cancellable.requestAll(Arrays.stream(children).map(StepChild::cancellation).toList());
   }
 
   private void resume(boolean cancelled) {

@@ -5,6 +5,7 @@ import dev.heddle.plan.Start;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.NonBlocking;
 import dev.heddle.task.Task;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -38,16 +39,25 @@ final class StepRun<R> implements Leftovers.Leftover {
 
   private R await(ModelLife life) throws Exception {
     Task<R> task = main.queue(life);
-    try {
-      main.awaitEnd();
-    } catch (InterruptedException interrupt) {
-      task.cancel();
-      Leftovers.awaitUninterrupted(main);
-      if (task.isCancelled()) {
-        throw interrupt;
-      }
+    Optional<InterruptedException> interrupt = awaitCancelling(task);
+    if (interrupt.isPresent() && task.isCancelled()) {
+      throw interrupt.get();
     }
     return task.result();
+  }
+
+  /** Each interrupt is a request; the first is what comes out of the run. */
+  private Optional<InterruptedException> awaitCancelling(Task<R> task) {
+    Optional<InterruptedException> first = Optional.empty();
+    while (!task.isDone()) {
+      try {
+        main.awaitEnd();
+      } catch (InterruptedException interrupt) {
+        task.cancel();
+        first = first.or(() -> Optional.of(interrupt));
+      }
+    }
+    return first;
   }
 
   /** Cancels and awaits what the run has left behind. */

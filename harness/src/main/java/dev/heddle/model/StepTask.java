@@ -22,13 +22,13 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   StepTask(Start<R> start, StepWork work, Leftovers leftovers) {
     this.cancellation = new StepCancellation(work);
     this.leftovers = leftovers;
-    this.cell = new TaskCell<>(start.name(), cancellation::request);
+    this.cell = new TaskCell<>(start.name(), cancellation);
     this.start = start;
     this.work = work;
   }
 
   /** Queues the first step; until its end the task is in the sight of its leftovers. */
-  Task<R> start(ModelLife life) {
+  TaskCell<R> start(ModelLife life) {
     leftovers.add(this);
     return queue(life);
   }
@@ -37,7 +37,7 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
    * Queues the first step of a task that is in somebody's sight. Whether the model is closed is
    * asked only then: it waits for what it has seen before.
    */
-  Task<R> queue(ModelLife life) {
+  TaskCell<R> queue(ModelLife life) {
     if (life.isClosed()) {
       end(Outcome.of(ModelLife.refusal()));
       return cell;
@@ -84,7 +84,7 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   }
 
   @Override
-  public Task<R> task() {
+  public TaskCell<R> task() {
     return cell;
   }
 

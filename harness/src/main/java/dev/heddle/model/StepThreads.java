@@ -2,6 +2,7 @@ package dev.heddle.model;
 
 import dev.heddle.task.NonBlocking;
 import io.netty.util.concurrent.FastThreadLocalThread;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class StepThreads {
 
   private static final class PoolThread extends Thread implements NonBlocking {
+    private int depth;
+
     PoolThread(Runnable body, String name) {
       super(body, name);
     }
@@ -25,6 +28,8 @@ final class StepThreads {
     }
   }
 
+  private static final int DEEPEST = 16;
+
   private StepThreads() {}
 
   /** A pool of {@code size} threads; 0 for as many as there are cores. */
@@ -33,6 +38,23 @@ final class StepThreads {
     return Executors.newFixedThreadPool(
         sizeOrCores(size),
         body -> daemon(new PoolThread(body, "heddle-stage-" + numbers.getAndIncrement())));
+  }
+
+  /**
+   * Runs an action that may run others of its kind before it returns: in place while few are under
+   * way on this thread, else in a step of its own, so that no depth of nesting fills the stack.
+   */
+  static void unwinding(Executor pool, Runnable action) {
+    if (!(Thread.currentThread() instanceof PoolThread thread) || thread.depth >= DEEPEST) {
+      pool.execute(action);
+      return;
+    }
+    thread.depth++;
+    try {
+      action.run();
+    } finally {
+      thread.depth--;
+    }
   }
 
   /** Makes the threads of event loops. */

@@ -4,7 +4,7 @@ import dev.heddle.plan.Plan;
 import dev.heddle.plan.Start;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
-import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -17,7 +17,7 @@ interface StepWork extends Executor, DeadlineClock {
   <R> void begin(Plan<R> plan, StepBody body, Consumer<Outcome<R>> end);
 
   /** Starts a task, none of whose steps runs on the caller's stack. */
-  <R> Task<R> start(Start<R> start, Leftovers owner);
+  <R> TaskCell<R> start(Start<R> start, Leftovers owner);
 
   /** Queues a step. */
   @Override

@@ -7,6 +7,7 @@ import dev.heddle.task.FailureHandler;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
+import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -62,8 +63,12 @@ final class StructuredScopes implements ExecutionModel {
   @SuppressWarnings(
       "unchecked") // A switch over Plan<R> cannot tell the compiler what R is in each case.
   private <R> R evaluate(Plan<R> plan, Body body) throws Exception {
+    Plan<R> rest = plan;
+    while (rest instanceof Then<?, R> then) {
+      rest = then(then, body);
+    }
     return (R)
-        switch (plan) {
+        switch (rest) {
           case NoOp noOp -> Unit.UNIT;
           case Value<R>(R value) -> value;
           case Fail<R> fail -> leaf.fail(fail);
@@ -72,14 +77,14 @@ final class StructuredScopes implements ExecutionModel {
           case Fetch fetch -> fetch(fetch, body);
           case Call<R> call -> call.body().call();
           case Blocking<R> blocking -> blocking.body().call();
-          case Then<?, R> then -> then(then, body);
+          case Then<?, R> then -> evaluate(then, body);
           case Recover<R> recover -> recover(recover, body);
           case OnCancel<R> onCancel -> onCancel(onCancel, body);
           case CurrentTask current -> body.task();
           case Start<?> start -> start(start, body.leftovers());
           case Await<R> await -> leaf.await(await, body);
           case Cancel cancel -> cancel.task().cancel();
-          case Wait<?> wait -> leaf.wait(wait);
+          case Wait<?> wait -> leaf.wait(wait, body);
           case Gather<?> gather -> gather(gather, body);
           case Outcomes<?> outcomes -> outcomes(outcomes, body);
           case AsCompleted<?> asCompleted -> asCompleted(asCompleted, body);
@@ -100,9 +105,9 @@ final class StructuredScopes implements ExecutionModel {
         : gather(new Gather<>(List.of(fetch)), body).getFirst();
   }
 
-  private <T, R> R then(Then<T, R> then, Body body) throws Exception {
-    T value = evaluate(then.first(), body);
-    return evaluate(then.next().apply(value), body);
+  /** The plan to go on with: a loop made of such plans needs no deeper stack. */
+  private <T, R> Plan<R> then(Then<T, R> then, Body body) throws Exception {
+    return then.next().apply(evaluate(then.first(), body));
   }
 
   private <R> R recover(Recover<R> recover, Body body) throws Exception {
@@ -126,12 +131,12 @@ final class StructuredScopes implements ExecutionModel {
       if (!body.cancellation().isCancellation(thrown)) {
         throw thrown;
       }
-      cancellation = body.cancellation().caught(thrown);
+      cancellation = body.caught(thrown);
     }
     return evaluate(onCancel.handler().apply(cancellation), body);
   }
 
-  private <R> Task<R> start(Start<R> start, Leftovers owner) {
+  private <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
     life.refuseIfClosed();
     ThreadTask<R> task = new ThreadTask<>(start, owner, this::evaluate);
     if (life.isClosed()) {
@@ -162,15 +167,15 @@ final class StructuredScopes implements ExecutionModel {
   }
 
   private <R> R openGroup(OpenGroup<R> open, Body body) throws Exception {
+    ScopeGroup<R> group = new ScopeGroup<>(open, body, this::evaluate, life);
     Scope<Object, Boolean> scope = Scope.awaitAll();
-    ScopeGroup<R> group = new ScopeGroup<>(open, body, this::evaluate);
     try {
       return group.dispatch(scope).get();
     } finally {
       if (group.isGone()) {
         close(scope);
       } else {
-        body.keep(() -> close(scope));
+        body.keep(() -> close(scope), () -> false);
       }
     }
   }
@@ -181,7 +186,7 @@ final class StructuredScopes implements ExecutionModel {
   }
 
   private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
-    PermitTurn.acquire(bounded.permits());
+    PermitTurn.acquire(bounded.permits(), body.cancellation());
     try {
       return evaluate(bounded.body(), body);
     } finally {
@@ -199,8 +204,8 @@ final class StructuredScopes implements ExecutionModel {
 
   private <R> Outcome<R> fanOut(List<? extends Plan<?>> plans, FanIn.Rule rule, Body body)
       throws InterruptedException {
-    Scope<Object, Boolean> scope = Scope.awaitAll();
     ThreadChildren children = new ThreadChildren(plans, rule, this::evaluate, body);
+    Scope<Object, Boolean> scope = Scope.awaitAll();
     try {
       children.startAll(scope::fork);
       return children.join();
@@ -212,7 +217,8 @@ final class StructuredScopes implements ExecutionModel {
             () -> {
               children.awaitAll();
               close(scope);
-            });
+            },
+            children::areGone);
       }
     }
   }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * was cancelled meanwhile, it is over when both the cancellation has been passed on and what was
  * waited for has ended.
  */
-final class Suspension implements Runnable {
+final class Suspension implements StepCancellation.Hook {
 
   /** Goes on with the body. */
   interface Resumption {
@@ -25,12 +25,18 @@ final class Suspension implements Runnable {
   private final StepCancellation cancellation;
   private final BooleanSupplier passOn;
   private final Resumption resumption;
+  private final Runnable passOnAgain;
   private final AtomicInteger missing = new AtomicInteger(2);
   private boolean sourceDecides;
 
-  private Suspension(StepCancellation cancellation, BooleanSupplier passOn, Resumption resumption) {
+  private Suspension(
+      StepCancellation cancellation,
+      BooleanSupplier passOn,
+      Runnable passOnAgain,
+      Resumption resumption) {
     this.cancellation = cancellation;
     this.passOn = passOn;
+    this.passOnAgain = passOnAgain;
     this.resumption = resumption;
   }
 
@@ -39,10 +45,15 @@ final class Suspension implements Runnable {
    *
    * @param passOn passes a cancellation on to what is waited for; true if that now decides what the
    *     body gets, false if the body gets a cancellation
+   * @param passOnAgain passes a further cancellation on, if what is waited for has not ended by
+   *     then
    */
   static Suspension begin(
-      StepCancellation cancellation, BooleanSupplier passOn, Resumption resumption) {
-    Suspension suspension = new Suspension(cancellation, passOn, resumption);
+      StepCancellation cancellation,
+      BooleanSupplier passOn,
+      Runnable passOnAgain,
+      Resumption resumption) {
+    Suspension suspension = new Suspension(cancellation, passOn, passOnAgain, resumption);
     cancellation.suspend(suspension);
     return suspension;
   }
@@ -71,6 +82,14 @@ final class Suspension implements Runnable {
   public void run() {
     sourceDecides = passOn.getAsBoolean();
     oneOfBoth();
+  }
+
+  /** The body was cancelled once more: the first request has been passed on by then. */
+  @Override
+  public void again() {
+    if (missing.get() > 0) {
+      passOnAgain.run();
+    }
   }
 
   private void oneOfBoth() {

@@ -1,11 +1,13 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.Await;
 import dev.heddle.plan.Plan;
 import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +41,20 @@ final class ThreadChild implements Runnable, Body {
   public void run() {
     if (cancellation.begin()) {
       evaluate();
+    } else if (plan instanceof Await<?>(Task<?> task)) {
+      passOn(task);
     } else {
       siblings.failed(index, cancelled("cancelled before it began"));
     }
     if (kept != null) {
       kept.close();
     }
+  }
+
+  /** A child that only awaits a task stands for it, and is cancelled by cancelling that. */
+  private void passOn(Task<?> task) {
+    task.cancel();
+    task.whenDone(done -> siblings.ended(index, done.outcome()));
   }
 
   private void evaluate() {
@@ -87,8 +97,8 @@ final class ThreadChild implements Runnable, Body {
   }
 
   @Override
-  public void keep(Runnable close) {
+  public void keep(Runnable close, BooleanSupplier isIdle) {
     siblings.keepThread();
-    kept = new Kept(close, kept);
+    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
   }
 }

@@ -1,9 +1,10 @@
 package dev.heddle.model;
 
 import dev.heddle.plan.Plan;
+import dev.heddle.task.Cancellable;
 import dev.heddle.task.Outcome;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -16,13 +17,13 @@ final class ThreadChildren {
   private final ThreadChild[] children;
   private final FanIn ends;
   private final Body parent;
+  private final Thread owner = Thread.currentThread();
 
   /** Children that have not begun. */
   ThreadChildren(
       List<? extends Plan<?>> plans, FanIn.Rule rule, ThreadChild.Work work, Body parent) {
-    Thread owner = Thread.currentThread();
     this.parent = parent;
-    this.ends = new FanIn(plans.size(), rule, () -> LockSupport.unpark(owner));
+    this.ends = new FanIn(plans.size(), rule, this::wake);
     this.children = new ThreadChild[plans.size()];
     for (int i = 0; i < children.length; i++) {
       children[i] = new ThreadChild(plans.get(i), work, i, ends, parent);
@@ -34,7 +35,7 @@ final class ThreadChildren {
     for (ThreadChild child : children) {
       try {
         threads.accept(child);
-      } catch (OutOfMemoryError | RejectedExecutionException noThread) {
+      } catch (RuntimeException | Error noThread) {
         child.reject(noThread);
       }
     }
@@ -50,9 +51,6 @@ final class ThreadChildren {
   <R> Outcome<R> join() throws InterruptedException {
     while (!ends.isDecided()) {
       LockSupport.park(ends);
-      if (ends.isAborted()) {
-        cancelAll();
-      }
       if (!ends.isDecided() && Thread.interrupted()) {
         return cancelled();
       }
@@ -63,9 +61,17 @@ final class ThreadChildren {
     return ends.outcome();
   }
 
+  /** On the thread of a child that has decided, or that was the last. */
+  private void wake() {
+    if (ends.isAborted()) {
+      cancelAll();
+    }
+    LockSupport.unpark(owner);
+  }
+
   private <R> Outcome<R> cancelled() throws InterruptedException {
     cancelAll();
-    awaitAll();
+    awaitCancelled();
     if (!ends.outweighsCancellation()) {
       throw new InterruptedException("cancelled while waiting for children");
     }
@@ -77,8 +83,20 @@ final class ThreadChildren {
 
   private void cancelAll() {
     if (ends.beginCancelling()) {
-      for (ThreadChild child : children) {
-        child.cancellation().request();
+      requestAll();
+    }
+  }
+
+  private void requestAll() {
+    Cancellable.requestAll(Arrays.stream(children).map(ThreadChild::cancellation).toList());
+  }
+
+  /** Waits for every child. A further cancellation is for those who still clean up. */
+  private void awaitCancelled() {
+    while (ends.running() > 0) {
+      LockSupport.park(ends);
+      if (Thread.interrupted() && ends.passesCancellationsOn()) {
+        requestAll();
       }
     }
   }

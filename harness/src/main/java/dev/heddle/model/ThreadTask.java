@@ -7,6 +7,7 @@ import dev.heddle.task.Task;
 import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
     this.start = start;
     this.leftovers = leftovers;
     this.work = work;
-    this.cell = new TaskCell<>(start.name(), cancellation::request);
+    this.cell = new TaskCell<>(start.name(), cancellation);
     leftovers.add(this);
   }
 
@@ -66,7 +67,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   }
 
   @Override
-  public Task<R> task() {
+  public TaskCell<R> task() {
     return cell;
   }
 
@@ -81,8 +82,8 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   }
 
   @Override
-  public void keep(Runnable close) {
-    kept = new Kept(close, kept);
+  public void keep(Runnable close, BooleanSupplier isIdle) {
+    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
     keepsItsThread = true;
   }
 

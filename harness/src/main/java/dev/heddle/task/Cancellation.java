@@ -5,15 +5,8 @@ package dev.heddle.task;
  * that failed) can take it back when it has served its purpose, and can tell whether somebody else
  * has asked as well; asyncio's {@code cancelling} and {@code uncancel}.
  */
-public sealed interface Cancellation permits ThreadCancellation, StepCancellation {
-
-  /**
-   * Asks the body to stop. Requests that come before the first was noticed are merged with it. May
-   * be called from any thread.
-   *
-   * @return false if the body has ended
-   */
-  boolean request();
+public sealed interface Cancellation extends Cancellable
+    permits ThreadCancellation, StepCancellation {
 
   /** How many requests have been made and not been taken back. May be called from any thread. */
   int requests();
@@ -23,7 +16,7 @@ public sealed interface Cancellation permits ThreadCancellation, StepCancellatio
    *
    * @param before the number of requests that are none of the caller's business; if no more are
    *     left and the body has not noticed yet, it never will
-   * @return whether the body had not noticed
+   * @return whether the body had never noticed
    */
   boolean takeBack(int before);
 

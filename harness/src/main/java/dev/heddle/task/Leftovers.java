@@ -27,6 +27,7 @@ public final class Leftovers {
   private final FailureHandler failures;
   private volatile @Nullable Set<Leftover> unfinished;
   private volatile @Nullable Unretrieved unretrieved;
+  private @Nullable Set<Leftover> asked;
 
   /** Nothing has been started yet. */
   public Leftovers(FailureHandler failures) {
@@ -78,7 +79,7 @@ public final class Leftovers {
    */
   public void cancelAndAwaitAll() {
     Set<Leftover> all = unfinished;
-    if (all != null && cancelAndAwait(all)) {
+    if (all != null && !all.isEmpty() && cancelAndAwait(all)) {
       Thread.currentThread().interrupt();
     }
     Unretrieved failed = unretrieved;
@@ -87,26 +88,22 @@ public final class Leftovers {
     }
   }
 
-  private static boolean cancelAndAwait(Set<Leftover> all) {
+  /**
+   * Asks each once, whoever else closes at the same time: a second request would cut clean-up
+   * short.
+   */
+  private boolean cancelAndAwait(Set<Leftover> all) {
+    Set<Leftover> asked = asked();
     boolean interrupted = false;
     while (!all.isEmpty()) {
       Set<Leftover> round = Set.copyOf(all);
-      round.forEach(Leftover::cancel);
+      round.stream().filter(asked::add).forEach(Leftover::cancel);
       for (Leftover leftover : round) {
         interrupted |= awaitOne(leftover);
         all.remove(leftover);
       }
     }
     return interrupted;
-  }
-
-  /**
-   * Waits for the end of work; an interrupt does not cut this short and is set again at the end.
-   */
-  public static void awaitUninterrupted(Leftover leftover) {
-    if (awaitOne(leftover)) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static boolean awaitOne(Leftover leftover) {
@@ -119,6 +116,15 @@ public final class Leftovers {
         interrupted = true;
       }
     }
+  }
+
+  private synchronized Set<Leftover> asked() {
+    Set<Leftover> seen = asked;
+    if (seen == null) {
+      seen = ConcurrentHashMap.newKeySet();
+      asked = seen;
+    }
+    return seen;
   }
 
   private synchronized Unretrieved failed() {

@@ -15,7 +15,10 @@ public final class Permits {
   @FunctionalInterface
   public interface Waiter {
 
-    /** The permit is there; called at most once, on the thread of whoever released it. */
+    /**
+     * The permit is there, or the waiter has given up; called at most once, on the thread of
+     * whoever released the permit or gave up.
+     */
     void granted();
   }
 
@@ -39,6 +42,8 @@ public final class Permits {
   /**
    * Asks for a permit.
    *
+   * @param waiter told once when the permit is there, if it is not; an object of its own for each
+   *     who asks
    * @return true if the caller has it now; false if the waiter will be told
    */
   public synchronized boolean acquire(Waiter waiter) {
@@ -51,7 +56,7 @@ public final class Permits {
   }
 
   /** Takes a waiter out of the queue; false if it has been granted a permit, or never asked. */
-  private synchronized boolean leave(Waiter waiter) {
+  public synchronized boolean leave(Waiter waiter) {
     return waiting.remove(waiter);
   }
 

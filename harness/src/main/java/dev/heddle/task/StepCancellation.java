@@ -20,8 +20,8 @@ public final class StepCancellation implements Cancellation {
   private enum Signal {
     /** Asked to cancel while running. */
     PENDING,
-    /** The hook was taken; what was waited for is being ended. */
-    DELIVERING,
+    /** Pending again after the body has noticed it once. */
+    REDELIVERED,
     ENDED
   }
 
@@ -38,9 +38,19 @@ public final class StepCancellation implements Cancellation {
     }
   }
 
+  /** What a suspended body is told through. */
+  public interface Hook extends Runnable {
+
+    /** A further request, while what was waited for has not ended yet. */
+    void again();
+  }
+
+  /** The hook was taken; what was waited for is being ended. */
+  private record Delivering(Hook hook) {}
+
   private final Executor steps;
 
-  /** Null while running, the hook (a {@link Runnable}) while suspended, else a {@link Signal}. */
+  /** Null while running, the {@link Hook} while suspended, else a {@link Signal}. */
   private volatile @Nullable Object signal;
 
   private volatile int requests;
@@ -61,6 +71,32 @@ public final class StepCancellation implements Cancellation {
   }
 
   @Override
+  public Runnable announce() {
+    REQUESTS.getAndAdd(this, 1);
+    while (true) {
+      Object seen = signal;
+      switch (seen) {
+        case null -> {
+          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
+            return () -> {};
+          }
+        }
+        case Hook hook -> {
+          if (SIGNAL.compareAndSet(this, seen, new Delivering(hook))) {
+            return () -> steps.execute(hook);
+          }
+        }
+        case Delivering(Hook hook) -> {
+          return () -> steps.execute(hook::again);
+        }
+        default -> {
+          return () -> {};
+        }
+      }
+    }
+  }
+
+  @Override
   public int requests() {
     return requests;
   }
@@ -69,18 +105,27 @@ public final class StepCancellation implements Cancellation {
   @Override
   public boolean takeBack(int before) {
     int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
-    if (left > before || !SIGNAL.compareAndSet(this, Signal.PENDING, null)) {
+    if (left > before) {
       return false;
     }
-    if (requests > before) {
+    boolean unnoticed = SIGNAL.compareAndSet(this, Signal.PENDING, null);
+    boolean pending = unnoticed || SIGNAL.compareAndSet(this, Signal.REDELIVERED, null);
+    if (pending && requests > before) {
       redeliver();
     }
-    return true;
+    return unnoticed;
   }
 
   @Override
   public void redeliver() {
     deliver();
+    SIGNAL.compareAndSet(this, Signal.PENDING, Signal.REDELIVERED);
+  }
+
+  /** Whether a request waits for the body's next suspension. */
+  public boolean isPending() {
+    Object seen = signal;
+    return seen == Signal.PENDING || seen == Signal.REDELIVERED;
   }
 
   private boolean deliver() {
@@ -92,11 +137,15 @@ public final class StepCancellation implements Cancellation {
             return true;
           }
         }
-        case Runnable hook -> {
-          if (SIGNAL.compareAndSet(this, seen, Signal.DELIVERING)) {
+        case Hook hook -> {
+          if (SIGNAL.compareAndSet(this, seen, new Delivering(hook))) {
             steps.execute(hook);
             return true;
           }
+        }
+        case Delivering(Hook hook) -> {
+          steps.execute(hook::again);
+          return true;
         }
         default -> {
           return seen != Signal.ENDED;
@@ -111,9 +160,9 @@ public final class StepCancellation implements Cancellation {
   }
 
   /** Suspends the body. If a request is pending, the hook is run at once. */
-  public void suspend(Runnable hook) {
+  public void suspend(Hook hook) {
     if (!SIGNAL.compareAndSet(this, null, hook)) {
-      signal = Signal.DELIVERING;
+      signal = new Delivering(hook);
       steps.execute(hook);
     }
   }
@@ -122,7 +171,7 @@ public final class StepCancellation implements Cancellation {
    * Whether what was waited for may end the suspension that set this hook; only the first to ask
    * hears true.
    */
-  public boolean resume(Runnable hook) {
+  public boolean resume(Hook hook) {
     return SIGNAL.compareAndSet(this, hook, null);
   }
 
@@ -131,7 +180,8 @@ public final class StepCancellation implements Cancellation {
    * true.
    */
   public boolean delivered() {
-    return SIGNAL.compareAndSet(this, Signal.DELIVERING, null);
+    Object seen = signal;
+    return seen instanceof Delivering && SIGNAL.compareAndSet(this, seen, null);
   }
 
   /**
@@ -140,7 +190,8 @@ public final class StepCancellation implements Cancellation {
    * @return how it ended: as it says, or cancelled if a request was made that it never saw
    */
   public <R> Outcome<R> end(Outcome<R> outcome) {
-    boolean unseen = SIGNAL.getAndSet(this, Signal.ENDED) == Signal.PENDING;
+    Object last = SIGNAL.getAndSet(this, Signal.ENDED);
+    boolean unseen = last == Signal.PENDING || last == Signal.REDELIVERED;
     return unseen && outcome instanceof Outcome.Success<R>
         ? new Outcome.Cancelled<>(new CancellationException("cancelled before its end"))
         : outcome;

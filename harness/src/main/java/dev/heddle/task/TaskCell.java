@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public final class TaskCell<R> implements Task<R> {
     }
   }
 
-  private final BooleanSupplier canceller;
+  private final Cancellable canceller;
 
   /** Null until somebody gives one or asks for one: most tasks live and die without. */
   private volatile @Nullable String name;
@@ -64,13 +63,15 @@ public final class TaskCell<R> implements Task<R> {
 
   private volatile boolean retrieved;
 
+  private volatile @Nullable Consumer<? super Outcome<R>> beforeDone;
+
   /**
    * A running task.
    *
    * @param name its name; empty for {@code Task-<n>} with a number of its own in this process
    * @param canceller passes a request on to the body; true unless the body has ended
    */
-  public TaskCell(Optional<String> name, BooleanSupplier canceller) {
+  public TaskCell(Optional<String> name, Cancellable canceller) {
     this.name = name.orElse(null);
     this.canceller = canceller;
   }
@@ -92,7 +93,12 @@ public final class TaskCell<R> implements Task<R> {
 
   @Override
   public boolean cancel() {
-    return !isDone() && canceller.getAsBoolean();
+    return !isDone() && canceller.request();
+  }
+
+  /** As {@link Cancellable#announce}: requests cancellation, and what is returned delivers it. */
+  public Runnable announceCancel() {
+    return isDone() ? () -> {} : canceller.announce();
   }
 
   @Override
@@ -186,15 +192,43 @@ public final class TaskCell<R> implements Task<R> {
   }
 
   /**
+   * Has the outcome told before anybody can see the task as done. At most one can listen so, and
+   * only together with an ordinary listener, which is called in any case.
+   *
+   * @param early called at most once, on the thread that ends the task
+   * @param listener as for {@link #whenDone}
+   */
+  public void beforeDone(Consumer<? super Outcome<R>> early, Consumer<? super Task<R>> listener) {
+    beforeDone = early;
+    whenDone(listener);
+  }
+
+  /**
    * Ends the task. Called once, by its model, when the body has ended; listeners run on the calling
    * thread, in the order in which they were added.
    */
-  @SuppressWarnings("unchecked") // Before the one call of this method, only whenDone() writes.
+  @SuppressWarnings("unchecked") // Before the one call of this method, only listeners are written.
   public void complete(Outcome<R> outcome) {
-    var listeners = (Listeners<R>) STATE.getAndSet(this, outcome);
+    var listeners = (Listeners<R>) end(outcome);
     if (listeners != null) {
       for (var l = listeners.reversed(); l != null; l = l.earlier()) {
         tell(l.listener());
+      }
+    }
+  }
+
+  /** Whoever listens early has changed the state after saying so, and is not missed here. */
+  private @Nullable Object end(Outcome<R> outcome) {
+    boolean told = false;
+    while (true) {
+      Object seen = state;
+      Consumer<? super Outcome<R>> early = beforeDone;
+      if (early != null && !told) {
+        told = true;
+        tell(task -> early.accept(outcome));
+      }
+      if (STATE.compareAndSet(this, seen, outcome)) {
+        return seen;
       }
     }
   }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The failures of a group (asyncio's {@code ExceptionGroup}): all of them, each the identical
- * object that was thrown, in the order in which they happened. The first is the cause, the others
- * are suppressed.
+ * object that was thrown, in the order in which they happened, a failure of the group's body last.
+ * The first is the cause, the others are suppressed.
  */
 public final class TaskGroupException extends RuntimeException {
 

@@ -26,7 +26,13 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     PENDING,
     /** Somebody is about to call {@link Thread#interrupt}. */
     INTERRUPTING,
+    /** Asked again meanwhile. */
+    INTERRUPTING_AGAIN,
     INTERRUPTED,
+    /** Requested when an interrupt was pending that somebody else had sent to the thread. */
+    INTERRUPTED_BY_OTHERS,
+    /** Interrupted again by a request that the body has noticed before. */
+    REDELIVERED,
     /** Delivered through the hook. */
     HOOKED,
     ENDED
@@ -63,6 +69,38 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   }
 
   @Override
+  public Runnable announce() {
+    REQUESTS.getAndAdd(this, 1);
+    while (true) {
+      Object seen = signal;
+      switch (seen) {
+        case null -> {
+          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
+            return () -> {};
+          }
+        }
+        case Runnable hook -> {
+          return this::deliver;
+        }
+        case Signal.RUNNING,
+            Signal.INTERRUPTED,
+            Signal.INTERRUPTED_BY_OTHERS,
+            Signal.REDELIVERED -> {
+          if (seen != Signal.RUNNING && interruptIsPending()) {
+            return () -> {};
+          }
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
+            return this::interruptBody;
+          }
+        }
+        default -> {
+          return () -> {};
+        }
+      }
+    }
+  }
+
+  @Override
   public int requests() {
     return requests;
   }
@@ -71,18 +109,36 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   @Override
   public boolean takeBack(int before) {
     int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
-    if (left > before || settled() != Signal.INTERRUPTED || !Thread.interrupted()) {
+    if (left > before) {
       return false;
     }
-    if (requests > before) {
+    Object seen = settled();
+    if (seen == Signal.INTERRUPTED_BY_OTHERS && Thread.currentThread().isInterrupted()) {
+      return true;
+    }
+    boolean pending = isInterrupted(seen) && Thread.interrupted();
+    if (pending && requests > before) {
       redeliver();
     }
-    return true;
+    return pending && seen == Signal.INTERRUPTED;
   }
 
   @Override
   public void redeliver() {
+    var unused = settled();
     deliver();
+    SIGNAL.compareAndSet(this, Signal.INTERRUPTED, Signal.REDELIVERED);
+  }
+
+  /** Whether a request is pending, which counts as noticed then. For the body's thread. */
+  public boolean notice() {
+    return requests > 0 && isInterrupted(settled()) && Thread.interrupted();
+  }
+
+  private static boolean isInterrupted(@Nullable Object seen) {
+    return seen == Signal.INTERRUPTED
+        || seen == Signal.INTERRUPTED_BY_OTHERS
+        || seen == Signal.REDELIVERED;
   }
 
   private boolean deliver() {
@@ -106,12 +162,17 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
             return true;
           }
         }
-        case Signal.INTERRUPTED -> {
+        case Signal.INTERRUPTED, Signal.INTERRUPTED_BY_OTHERS, Signal.REDELIVERED -> {
           if (interruptIsPending() || !SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
             return true;
           }
           interruptBody();
           return true;
+        }
+        case Signal.INTERRUPTING -> {
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING_AGAIN)) {
+            return true;
+          }
         }
         case Signal.ENDED -> {
           return false;
@@ -129,12 +190,19 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     return target != null && target.isInterrupted();
   }
 
+  /**
+   * A request made before the interrupt is merged with it. After it, the body may have noticed
+   * already, before this thread could say that it is done; then it is interrupted again.
+   */
   private void interruptBody() {
     Thread target = thread;
-    if (target != null) {
-      target.interrupt();
-    }
-    signal = Signal.INTERRUPTED;
+    Signal interrupted = interruptIsPending() ? Signal.INTERRUPTED_BY_OTHERS : Signal.INTERRUPTED;
+    do {
+      signal = Signal.INTERRUPTING;
+      if (target != null && !target.isInterrupted()) {
+        target.interrupt();
+      }
+    } while (!SIGNAL.compareAndSet(this, Signal.INTERRUPTING, interrupted));
   }
 
   /**
@@ -161,7 +229,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     do {
       seen = settled();
     } while (!SIGNAL.compareAndSet(this, seen, Signal.ENDED));
-    return seen == Signal.INTERRUPTED && Thread.interrupted();
+    return isInterrupted(seen) && Thread.interrupted();
   }
 
   /** Runs a body from its beginning to its end on the calling thread, and tells how it ended. */
@@ -202,11 +270,10 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   public boolean isCancellation(Throwable thrown) {
     return switch (thrown) {
       case Throwable plain when Outcome.isCancellation(plain) -> true;
-      case ClosedByInterruptException closed -> requests > 0;
+      case ClosedByInterruptException closed -> isAsked();
       case SocketTimeoutException timeout -> false;
-      case InterruptedIOException interrupt -> requests > 0;
-      case SocketException closed ->
-          requests > 0 && "Closed by interrupt".equals(closed.getMessage());
+      case InterruptedIOException interrupt -> isAsked();
+      case SocketException closed -> isAsked() && "Closed by interrupt".equals(closed.getMessage());
       default -> false;
     };
   }
@@ -226,6 +293,11 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     };
   }
 
+  /** By a request, or by an interrupt of somebody else's, which such an exception leaves set. */
+  private boolean isAsked() {
+    return requests > 0 || Thread.currentThread().isInterrupted();
+  }
+
   @Override
   public void onCancel(Runnable action) throws InterruptedException {
     Object seen;
@@ -235,6 +307,10 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
         throw new InterruptedException("cancelled before the work began");
       }
     } while (!SIGNAL.compareAndSet(this, seen, action));
+    if (Thread.interrupted()) {
+      clear();
+      throw new InterruptedException("cancelled before the work began");
+    }
   }
 
   @Override
@@ -247,7 +323,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   @SuppressWarnings("ThreadPriorityCheck") // Whoever interrupts may need this carrier to go on.
   private @Nullable Object settled() {
     Object seen;
-    while ((seen = signal) == Signal.INTERRUPTING) {
+    while ((seen = signal) == Signal.INTERRUPTING || seen == Signal.INTERRUPTING_AGAIN) {
       Thread.yield();
     }
     return seen;

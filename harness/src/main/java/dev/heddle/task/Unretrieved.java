@@ -24,11 +24,18 @@ final class Unretrieved {
     List<TaskCell<?>> oldest = new ArrayList<>();
     synchronized (this) {
       failed.add(task);
-      while (failed.size() > ROOM) {
-        oldest.add(failed.remove());
+      if (failed.size() > ROOM) {
+        failed.removeIf(Unretrieved::wasLookedAt);
+        while (failed.size() > ROOM / 2) {
+          oldest.add(failed.remove());
+        }
       }
     }
     oldest.forEach(this::report);
+  }
+
+  private static boolean wasLookedAt(TaskCell<?> task) {
+    return task.isDone() && task.neverRetrieved().isEmpty();
   }
 
   void reportAll() {
@@ -44,7 +51,7 @@ final class Unretrieved {
   private void report(TaskCell<?> task) {
     try {
       task.neverRetrieved().ifPresent(cause -> handler.neverRetrieved(task, cause));
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
     }

@@ -62,6 +62,11 @@ final class ScriptedServer implements AutoCloseable {
     return accepted.get();
   }
 
+  /** How many connections are open, as far as their scripts have noticed. */
+  int open() {
+    return sockets.size();
+  }
+
   /** When this returns, further connections are refused: a listener ends only with its accept. */
   @Override
   public void close() throws IOException {

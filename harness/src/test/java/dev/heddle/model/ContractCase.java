@@ -19,7 +19,12 @@ final class ContractCase {
    * Opens the model, runs the case, closes the model, and checks what a closed model leaves behind.
    */
   static void on(Model kind, ThrowingConsumer<ExecutionModel> steps) {
-    try (ExecutionModel model = kind.open(ModelOptions.DEFAULT)) {
+    on(kind, ModelOptions.DEFAULT, steps);
+  }
+
+  /** The same with options of the case's own. */
+  static void on(Model kind, ModelOptions options, ThrowingConsumer<ExecutionModel> steps) {
+    try (ExecutionModel model = kind.open(options)) {
       steps.accept(model);
     }
     assertThat(Thread.interrupted()).as("interrupt flag of the test's thread").isFalse();

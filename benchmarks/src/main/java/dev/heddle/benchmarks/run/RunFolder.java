@@ -36,6 +36,11 @@ public record RunFolder(Path path) {
     return path.resolve("environment.json");
   }
 
+  /** What each model gives, and what was added. */
+  public Path capabilities() {
+    return path.resolve("capabilities.json");
+  }
+
   /**
    * Makes the folder for a new run.
    *

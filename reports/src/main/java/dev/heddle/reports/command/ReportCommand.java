@@ -33,7 +33,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "DIR|FILE",
       description = {
         "JMH's JSON results (-rf json) of any project,",
-        "or a folder with results.json and, if recorded, environment.json."
+        "or a folder with results.json and, if recorded, environment.json",
+        "and capabilities.json."
       })
   private List<Path> inputs = List.of();
 
@@ -63,6 +64,7 @@ final class ReportCommand implements Callable<Integer> {
       writeCharts(runs, charts.get().toAbsolutePath());
     }
     print(runs, page);
+    warn(runs);
     return 0;
   }
 
@@ -78,6 +80,15 @@ final class ReportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What could be left out of the page was, and is named. */
+  private void warn(List<Run> runs) {
+    PrintWriter terminal = spec.commandLine().getErr();
+    runs.stream()
+        .flatMap(run -> run.problems().stream())
+        .forEach(problem -> terminal.println("reports: left out " + problem));
+    terminal.flush();
   }
 
   private void print(List<Run> runs, Path page) {

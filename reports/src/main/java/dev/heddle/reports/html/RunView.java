@@ -2,6 +2,7 @@ package dev.heddle.reports.html;
 
 import dev.heddle.reports.read.Environment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as the page shows it.
@@ -11,16 +12,23 @@ import java.util.List;
  * @param scenarios in the file's order; may be empty
  * @param command reproduces the whole run; empty where the file does not know it
  * @param environment tables of facts
+ * @param capabilities what the models give; empty where that is not known, or a run above shows it
+ * @param capabilitiesId where the page shows what this run's models give; empty if nowhere
+ * @param problems what lies beside the results and could not be used
  */
 public record RunView(
     String source,
     String facts,
     List<ScenarioView> scenarios,
     String command,
-    List<Environment.Table> environment) {
+    List<Environment.Table> environment,
+    Optional<CapabilityView> capabilities,
+    String capabilitiesId,
+    List<String> problems) {
 
   public RunView {
     scenarios = List.copyOf(scenarios);
     environment = List.copyOf(environment);
+    problems = List.copyOf(problems);
   }
 }

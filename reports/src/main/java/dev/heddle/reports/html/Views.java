@@ -1,6 +1,7 @@
 package dev.heddle.reports.html;
 
 import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.read.Capabilities;
 import dev.heddle.reports.read.Cell;
 import dev.heddle.reports.read.Environment;
 import dev.heddle.reports.read.Environment.Fact;
@@ -12,8 +13,10 @@ import dev.heddle.reports.stats.Scenario;
 import dev.heddle.reports.stats.Scenarios;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ final class Views {
   private static final String ANY_JAR = "benchmarks.jar";
 
   private final ArmStyles styles = new ArmStyles();
+  private final Map<Capabilities, String> capabilities = new HashMap<>();
   private int scenarios;
 
   RunView of(Run run) {
@@ -35,12 +39,28 @@ final class Views {
         all.stream()
             .map(scenario -> scenario(scenario, distinguishing(scenario, all), run))
             .toList();
+    Optional<CapabilityView> given = capabilities(run);
     return new RunView(
         run.source().toString(),
         facts(run, views.size()),
         views,
         run.environment().flatMap(Environment::command).orElse(""),
-        environment(run));
+        environment(run),
+        given,
+        run.capabilities().map(capabilities::get).orElse(""),
+        run.problems());
+  }
+
+  /** Runs of one build have the same to say; it is said once. */
+  private Optional<CapabilityView> capabilities(Run run) {
+    return run.capabilities()
+        .filter(known -> !capabilities.containsKey(known))
+        .map(
+            known -> {
+              String id = "c" + (capabilities.size() + 1);
+              capabilities.put(known, id);
+              return CapabilityViews.of(known, id, styles);
+            });
   }
 
   private ScenarioView scenario(Scenario scenario, String variant, Run run) {

@@ -6,19 +6,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One run: its cells and, where it was recorded, its environment.
+ * One run: its cells and, where they were recorded, its environment and what its models give.
  *
  * @param source the file or folder it was read from
  * @param cells in the file's order; may be empty
  * @param environment of the run, if {@code environment.json} lies beside the results
+ * @param capabilities of the models, if {@code capabilities.json} lies beside the results
+ * @param problems what lies beside the results and cannot be used, though they can; a line each
  */
-public record Run(Path source, List<Cell> cells, Optional<Environment> environment) {
+public record Run(
+    Path source,
+    List<Cell> cells,
+    Optional<Environment> environment,
+    Optional<Capabilities> capabilities,
+    List<String> problems) {
 
   private static final String RESULTS = "results.json";
   private static final String ENVIRONMENT = "environment.json";
+  private static final String CAPABILITIES = "capabilities.json";
 
   public Run {
     cells = List.copyOf(cells);
+    problems = List.copyOf(problems);
   }
 
   /**
@@ -33,7 +42,10 @@ public record Run(Path source, List<Cell> cells, Optional<Environment> environme
       throw new UnreadableInputException(
           source, "is a folder without " + RESULTS, "a folder that holds one, or the file itself");
     }
-    return new Run(source, ResultFile.read(results), environmentOf(results));
+    Run run =
+        new Run(
+            source, ResultFile.read(results), environmentOf(results), Optional.empty(), List.of());
+    return run.withCapabilitiesOf(results);
   }
 
   /**
@@ -44,8 +56,28 @@ public record Run(Path source, List<Cell> cells, Optional<Environment> environme
   }
 
   private static Optional<Environment> environmentOf(Path results) throws UnreadableInputException {
-    Path file = results.resolveSibling(ENVIRONMENT);
-    boolean written = results.endsWith(RESULTS) && Files.exists(file);
-    return written ? Optional.of(EnvironmentFile.read(file)) : Optional.empty();
+    Optional<Path> file = beside(results, ENVIRONMENT);
+    return file.isPresent() ? Optional.of(EnvironmentFile.read(file.get())) : Optional.empty();
+  }
+
+  /** Numbers do not depend on what the models give, so a bad file costs no more than itself. */
+  private Run withCapabilitiesOf(Path results) {
+    Optional<Path> file = beside(results, CAPABILITIES);
+    if (file.isEmpty()) {
+      return this;
+    }
+    try {
+      Capabilities read = CapabilitiesFile.read(file.get());
+      return new Run(source, cells, environment, Optional.of(read), problems);
+    } catch (UnreadableInputException unusable) {
+      String problem = String.valueOf(unusable.getMessage());
+      return new Run(source, cells, environment, capabilities, List.of(problem));
+    }
+  }
+
+  /** A file that Heddle's {@code run} writes beside its results, and beside no others. */
+  private static Optional<Path> beside(Path results, String name) {
+    return Optional.of(results.resolveSibling(name))
+        .filter(file -> results.endsWith(RESULTS) && Files.exists(file));
   }
 }

@@ -78,6 +78,19 @@ class ReportsTest {
   }
 
   @Test
+  void unusableCapabilitiesCostOneLineAndNotTheReport() throws IOException {
+    Files.writeString(folder.resolve("results.json"), RESULTS);
+    Path capabilities = Files.writeString(folder.resolve("capabilities.json"), "[]");
+
+    assertThat(execute("report", folder.toString())).isZero();
+
+    assertThat(folder.resolve("report.html")).exists();
+    assertThat(err.toString())
+        .startsWith("reports: left out " + capabilities + ": has the format version 'none'")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aPageThatCannotBeWrittenIsOneLine() throws IOException {
     Path input = Files.writeString(folder.resolve("jmh.json"), RESULTS);
     String out = input.resolve("page.html").toString();

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,20 @@ class HtmlReportTest {
           "params": { "model": "NETTY_EVENT_LOOP", "work": "NO_OP" },
           "primaryMetric": { "score": 4.667, "scoreError": "NaN", "scoreUnit": "us/op",
             "rawData": [[2], [4], [8]] } } ]
+      """;
+
+  private static final String CAPABILITIES =
+      """
+      { "formatVersion": 1,
+        "support": { "native": "by itself", "added": "with more on top" },
+        "models": ["platform-threads", "virtual-threads", "netty-event-loop"],
+        "patterns": [
+          { "pattern": "as-completed", "asyncio": "as_completed", "meaning": "in their order",
+            "models": {
+              "platform-threads": { "support": "added", "note": "Said of both.",
+                "idiomGaps": ["waits for all", "wraps"] },
+              "virtual-threads": { "support": "added", "note": "Said of both." },
+              "netty-event-loop": { "support": "native" } } } ] }
       """;
 
   @TempDir private Path folder = Path.of("");
@@ -122,9 +137,15 @@ class HtmlReportTest {
         folder.resolve("environment.json"),
         "{\"%s\": \"%s\", \"o\": {\"%s\": \"%s\"}, \"reproduce\": \"%s\"}"
             .formatted(evil, evil, evil, evil, evil));
+    Files.writeString(
+        folder.resolve("capabilities.json"),
+        CAPABILITIES.replaceAll(
+            "added|netty-event-loop|as.completed|in their order|Said of both|wraps|with more",
+            Matcher.quoteReplacement(evil)));
 
     String page = page("results.json", json);
 
+    assertThat(page).contains("What each model gives");
     assertThat(all(page, "(<script)")).as("the page's own script").hasSize(1);
     assertThat(page).doesNotContain("<img").doesNotContainPattern("<[^>]*\" onclick=\"");
   }
@@ -170,6 +191,67 @@ class HtmlReportTest {
     assertThat(all(page.toString(), " id=\"([^\"]*)\"")).doesNotHaveDuplicates();
   }
 
+  @Test
+  void whatEachModelGivesIsATableOfWordsWithTheSentencesBelow() throws IOException {
+    Files.writeString(folder.resolve("capabilities.json"), CAPABILITIES);
+
+    String page = page("results.json", GOLDEN);
+
+    String section =
+        group(page, "(?s)<section class=\"capabilities\"(.*?)<section class=\"method\"");
+    assertThat(rowsOf(section).stream().map(String::strip))
+        .containsExactly(
+            "operation|platform threads|virtual threads|Netty event loop",
+            "as completed|added|added|native");
+    assertThat(all(section, "(?s)<dt>(.*?)</dt>").stream().map(HtmlReportTest::text))
+        .containsExactly(
+            "native",
+            "added",
+            "platform threads virtual threads",
+            "Netty event loop",
+            "platform threads");
+    assertThat(all(section, "(?s)<dd>(.*?)</dd>").stream().map(HtmlReportTest::text))
+        .containsExactly(
+            "by itself",
+            "with more on top",
+            "added Said of both.",
+            "native",
+            "waits for all; wraps");
+    assertThat(section).contains("<code>as_completed</code>", "in their order");
+    assertThat(page).contains("<a href=\"#c1\">").contains(" id=\"c1\"");
+    assertThat(all(page, "href=\"#([^\"]*)\"")).isSubsetOf(all(page, " id=\"([^\"]*)\""));
+  }
+
+  @Test
+  void aForeignFileSaysNothingOfModels() throws IOException {
+    Files.writeString(folder.resolve("capabilities.json"), CAPABILITIES);
+
+    assertThat(page("jmh.json", GOLDEN)).doesNotContain("What each model gives");
+  }
+
+  @Test
+  void unusableCapabilitiesAreSaidToBeLeftOut() throws IOException {
+    Files.writeString(folder.resolve("capabilities.json"), "{}");
+
+    assertThat(page("results.json", GOLDEN))
+        .contains("Left out of this report: ")
+        .contains("capabilities.json: has the format version")
+        .contains("No leader: ")
+        .doesNotContain("What each model gives");
+  }
+
+  @Test
+  void runsThatSayTheSameOfTheirModelsShareOneTable() throws IOException {
+    Files.writeString(folder.resolve("capabilities.json"), CAPABILITIES);
+    Run run = Run.read(Files.writeString(folder.resolve("results.json"), GOLDEN));
+    StringWriter page = new StringWriter();
+
+    HtmlReport.write(List.of(run, run), page);
+
+    assertThat(all(page.toString(), "<a href=\"#(c[^-\"]*)\">")).containsExactly("c1", "c1");
+    assertThat(all(page.toString(), " id=\"(c[^-\"]*)\"")).containsExactly("c1");
+  }
+
   private String page(String name, String json) throws IOException {
     Run run = Run.read(Files.writeString(folder.resolve(name), json));
     StringWriter page = new StringWriter();
@@ -194,6 +276,10 @@ class HtmlReportTest {
 
   private static String group(String page, String regex) {
     return all(page, regex).getFirst().replace("&#39;", "'");
+  }
+
+  private static String text(String html) {
+    return html.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
   }
 
   private static String hash(String text) throws Exception {

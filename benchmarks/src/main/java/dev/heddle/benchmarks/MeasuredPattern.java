@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What is measured of the models: one pattern, one benchmark. */
-enum Pattern {
+enum MeasuredPattern {
   /** All results in order, whatever happens to one child. */
   GATHER(GatherBenchmark.class) {
     @Override
@@ -37,7 +37,7 @@ enum Pattern {
 
   private final Class<?> benchmark;
 
-  Pattern(Class<?> benchmark) {
+  MeasuredPattern(Class<?> benchmark) {
     this.benchmark = benchmark;
   }
 
@@ -51,7 +51,7 @@ enum Pattern {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static Pattern ofBenchmark(String name) {
+  static MeasuredPattern ofBenchmark(String name) {
     return Arrays.stream(values())
         .filter(pattern -> pattern.benchmark().equals(name))
         .findFirst()

@@ -1,0 +1,27 @@
+package dev.heddle.model;
+
+import dev.heddle.plan.Call;
+import dev.heddle.plan.NoOp;
+import dev.heddle.plan.Plan;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Steps of which the plans in cases of groups and races are made. */
+final class GroupSteps {
+
+  private GroupSteps() {}
+
+  /** A plan that begins when the gate lets it pass. */
+  static <T> Plan<T> after(Gate gate, Plan<T> plan) {
+    return gate.pass().then(plan);
+  }
+
+  /** A plan that begins when a cancellation at the gate, which it swallows, has let it go on. */
+  static <T> Plan<T> ignoringCancellationAt(Gate gate, Plan<T> plan) {
+    return gate.pass().onCancel(cancellation -> new NoOp()).then(plan);
+  }
+
+  /** Counts one. */
+  static Plan<Integer> count(AtomicInteger counter) {
+    return new Call<>(counter::incrementAndGet);
+  }
+}

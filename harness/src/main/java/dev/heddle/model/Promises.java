@@ -95,11 +95,11 @@ record Promises(EventLoop loop) {
    * @param passOn as for {@link Suspension#begin}; called again for a further cancellation
    */
   <R> Future<R> suspend(Future<R> source, BooleanSupplier passOn, StepBody body) {
-    return suspend(source, passOn, () -> passOn.getAsBoolean(), body);
+    return suspend(source, passOn, passOn, body);
   }
 
   private <R> Future<R> suspend(
-      Future<R> source, BooleanSupplier passOn, Runnable passOnAgain, StepBody body) {
+      Future<R> source, BooleanSupplier passOn, BooleanSupplier passOnAgain, StepBody body) {
     Promise<R> step = loop.newPromise();
     Suspension suspension =
         Suspension.begin(
@@ -129,7 +129,7 @@ record Promises(EventLoop loop) {
           whenCancelled.run();
           return false;
         };
-    return suspend(signal, passOn, () -> {}, body);
+    return suspend(signal, passOn, () -> false, body);
   }
 
   private static <R> void copy(Future<R> ended, Promise<R> to) {

@@ -22,13 +22,13 @@ final class Stages {
    */
   static <R> CompletableFuture<R> suspend(
       CompletableFuture<R> source, BooleanSupplier passOn, StepBody body, Executor steps) {
-    return suspend(source, passOn, () -> passOn.getAsBoolean(), body, steps);
+    return suspend(source, passOn, passOn, body, steps);
   }
 
   private static <R> CompletableFuture<R> suspend(
       CompletableFuture<R> source,
       BooleanSupplier passOn,
-      Runnable passOnAgain,
+      BooleanSupplier passOnAgain,
       StepBody body,
       Executor steps) {
     CompletableFuture<R> step = new CompletableFuture<>();
@@ -61,7 +61,7 @@ final class Stages {
           whenCancelled.run();
           return false;
         };
-    return suspend(signal, passOn, () -> {}, body, steps);
+    return suspend(signal, passOn, () -> false, body, steps);
   }
 
   /** Runs {@code action} after a time; the result calls it off. */

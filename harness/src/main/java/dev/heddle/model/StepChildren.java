@@ -82,10 +82,11 @@ final class StepChildren<R> {
     return false;
   }
 
-  private void cancelAgain() {
+  private boolean cancelAgain() {
     if (ends.passesCancellationsOn()) {
       requestAll();
     }
+    return false;
   }
 
   private void requestAll() {

@@ -25,14 +25,14 @@ final class Suspension implements StepCancellation.Hook {
   private final StepCancellation cancellation;
   private final BooleanSupplier passOn;
   private final Resumption resumption;
-  private final Runnable passOnAgain;
+  private final BooleanSupplier passOnAgain;
   private final AtomicInteger missing = new AtomicInteger(2);
   private boolean sourceDecides;
 
   private Suspension(
       StepCancellation cancellation,
       BooleanSupplier passOn,
-      Runnable passOnAgain,
+      BooleanSupplier passOnAgain,
       Resumption resumption) {
     this.cancellation = cancellation;
     this.passOn = passOn;
@@ -51,7 +51,7 @@ final class Suspension implements StepCancellation.Hook {
   static Suspension begin(
       StepCancellation cancellation,
       BooleanSupplier passOn,
-      Runnable passOnAgain,
+      BooleanSupplier passOnAgain,
       Resumption resumption) {
     Suspension suspension = new Suspension(cancellation, passOn, passOnAgain, resumption);
     cancellation.suspend(suspension);
@@ -88,7 +88,7 @@ final class Suspension implements StepCancellation.Hook {
   @Override
   public void again() {
     if (missing.get() > 0) {
-      passOnAgain.run();
+      var unused = passOnAgain.getAsBoolean();
     }
   }
 

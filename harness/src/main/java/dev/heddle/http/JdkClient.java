@@ -15,6 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Its executor is the JDK's default, a cached pool of daemon threads that ends with the client:
  * what people get who choose nothing. Stale connections are replaced by the JDK's own rule. The
  * response timeout includes the time to connect, which the JDK does not tell apart.
+ *
+ * <p>Two things of the JDK's own remain. It sends the end of a cancelled connection at once, but
+ * keeps its descriptor, and an attempt to connect, for up to three seconds if nothing else happens.
+ * And whoever cancels a chunked answer in the very moment of its end may close the connection under
+ * the next exchange, which the JDK then repeats if it is a GET or HEAD.
  */
 public final class JdkClient implements BlockingClient, AsyncClient {
 

@@ -54,9 +54,9 @@ class ConnectionLeakContractTest {
       throws Exception {
     try (var server = ScriptedServer.playing(ScriptedConnection::awaitClose);
         var client = side.open(ExchangePolicy.DEFAULT)) {
-      for (int round = 0; round < 200; round++) {
+      for (int round = 0; round < 100; round++) {
         Exchange exchange = client.get(server.uri("/"));
-        Spin.micros(round * 5L);
+        Spin.micros(round * 10L);
         exchange.cancel();
         assertThat(exchange.failure()).isInstanceOf(CancellationException.class);
       }

@@ -3,6 +3,7 @@ package dev.heddle.model.random;
 import java.util.Set;
 
 /** How a plan or a part of it ended, as the reference and the models can be compared. */
+@SuppressWarnings("ClassInitializationDeadlock") // A record without initializers of its own.
 sealed interface Ending {
 
   Ending CANCELLED = new Cancelled();

@@ -31,6 +31,7 @@ public final class Heddle implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Heddle())
         .setParameterExceptionHandler(new UsageErrors())
+        .registerConverter(MeasuredPattern.class, new ConstantNames<>(MeasuredPattern.class))
         .registerConverter(Model.class, new ConstantNames<>(Model.class))
         .registerConverter(Tier.class, new ConstantNames<>(Tier.class))
         .registerConverter(TransportChoice.class, new ConstantNames<>(TransportChoice.class))

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
-    description = "Lists models, transports, works and matrices, or what the models give.",
+    description =
+        "Lists patterns, models, transports, works and matrices, or what the models give.",
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class ListCommand implements Runnable {
 
@@ -41,6 +42,7 @@ final class ListCommand implements Runnable {
   }
 
   private static void listWhatCanBeRun(PrintWriter out) {
+    out.println("Patterns:    " + ConstantNames.list(List.of(MeasuredPattern.values())));
     out.println("Models:      " + ConstantNames.list(List.of(Model.values())));
     out.println("Tiers:       " + ConstantNames.list(List.of(Tier.values())));
     out.println("Transports:  " + ConstantNames.list(List.of(TransportChoice.values())));

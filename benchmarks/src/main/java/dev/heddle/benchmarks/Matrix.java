@@ -12,7 +12,8 @@ enum Matrix {
   QUICK(
       5,
       new Timing(3, 250, 4, 200),
-      new GatherAxes(
+      new Axes(
+          List.of(MeasuredPattern.GATHER),
           List.of(Model.values()),
           List.of(Tier.CONTRACT),
           List.of(TransportChoice.DEFAULT),
@@ -23,7 +24,8 @@ enum Matrix {
   STANDARD(
       5,
       new Timing(4, 300, 5, 300),
-      new GatherAxes(
+      new Axes(
+          List.of(MeasuredPattern.GATHER),
           List.of(Model.values()),
           List.of(Tier.values()),
           List.of(TransportChoice.DEFAULT),
@@ -35,9 +37,9 @@ enum Matrix {
 
   private final int rounds;
   private final Timing timing;
-  private final GatherAxes axes;
+  private final Axes axes;
 
-  Matrix(int rounds, Timing timing, GatherAxes axes) {
+  Matrix(int rounds, Timing timing, Axes axes) {
     this.rounds = rounds;
     this.timing = timing;
     this.axes = axes;
@@ -51,7 +53,7 @@ enum Matrix {
     return timing;
   }
 
-  GatherAxes axes() {
+  Axes axes() {
     return axes;
   }
 

@@ -5,6 +5,7 @@ import dev.heddle.benchmarks.run.RunPlan;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The command that runs the same plan again, as short as the matrix lets it be. */
@@ -45,21 +46,23 @@ final class ReproduceCommand {
   }
 
   private void axes() {
+    axis(
+        "--pattern",
+        cell -> ConstantNames.of(MeasuredPattern.ofBenchmark(cell.benchmark())),
+        plan.cells());
     axis("--model", "model", plan.cells());
     axis("--tier", "tier", plan.cells());
     axis("--work", "work", plan.cells());
     axis("--fan-out", "fanOut", plan.cells());
-    axis("--transport", "transport", plan.cells().stream().filter(GatherAxes::fetches).toList());
+    axis("--transport", "transport", plan.cells().stream().filter(Axes::fetches).toList());
   }
 
   private void axis(String option, String param, List<Cell> cells) {
-    String values =
-        cells.stream()
-            .map(Cell::params)
-            .map(params -> params.getOrDefault(param, ""))
-            .map(ConstantNames::readable)
-            .distinct()
-            .collect(Collectors.joining(","));
+    axis(option, cell -> ConstantNames.readable(cell.params().getOrDefault(param, "")), cells);
+  }
+
+  private void axis(String option, Function<Cell, String> value, List<Cell> cells) {
+    String values = cells.stream().map(value).distinct().collect(Collectors.joining(","));
     if (!values.isEmpty()) {
       command.append(' ').append(option).append(' ').append(values);
     }

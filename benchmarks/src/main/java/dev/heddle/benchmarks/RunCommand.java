@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private MatrixChoice matrix = new MatrixChoice();
 
-  @Mixin private GatherSelection selection = new GatherSelection();
+  @Mixin private Selection selection = new Selection();
 
   @Mixin private RunSettings settings = new RunSettings();
 

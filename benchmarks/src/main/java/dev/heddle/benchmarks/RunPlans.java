@@ -15,7 +15,7 @@ final class RunPlans {
 
   private RunPlans() {}
 
-  static RunPlan of(Matrix matrix, GatherSelection selection, RunSettings settings, long seed)
+  static RunPlan of(Matrix matrix, Selection selection, RunSettings settings, long seed)
       throws IOException {
     List<Cell> cells = selection.applyTo(matrix.axes()).cells();
     Pairings.check(cells);

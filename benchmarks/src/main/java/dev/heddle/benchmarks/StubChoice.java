@@ -23,7 +23,7 @@ final class StubChoice {
    * @throws IOException if it does not answer or does not start
    */
   Stub open(RunPlan plan) throws IOException {
-    if (plan.cells().stream().noneMatch(GatherAxes::fetches)) {
+    if (plan.cells().stream().noneMatch(Axes::fetches)) {
       return NoStub.INSTANCE;
     }
     Optional<URI> running = Optional.ofNullable(url);

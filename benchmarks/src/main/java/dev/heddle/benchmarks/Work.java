@@ -1,6 +1,14 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.idiom.Jobs;
+import dev.heddle.plan.Fetch;
+import dev.heddle.plan.NoOp;
+import dev.heddle.plan.Plan;
+import dev.heddle.plan.Request;
+import dev.heddle.plan.Sleep;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /** What each child of a pattern does. */
 public enum Work {
@@ -13,4 +21,22 @@ public enum Work {
 
   /** How long a sleeping child sleeps; no operation over it can take less. */
   public static final Duration SLEEP_TIME = Duration.ofMillis(10);
+
+  /** Children of a plan, as many as there are requests. */
+  List<? extends Plan<?>> plans(List<Request> requests) {
+    return switch (this) {
+      case NO_OP -> Collections.nCopies(requests.size(), new NoOp());
+      case SLEEP -> Collections.nCopies(requests.size(), new Sleep(SLEEP_TIME));
+      case FETCH -> requests.stream().map(Fetch::new).toList();
+    };
+  }
+
+  /** Jobs of a hand-written form, as many as there are requests. */
+  <J> List<J> jobs(Jobs<J> jobs, List<Request> requests) {
+    return switch (this) {
+      case NO_OP -> Collections.nCopies(requests.size(), jobs.noOp());
+      case SLEEP -> Collections.nCopies(requests.size(), jobs.sleep(SLEEP_TIME));
+      case FETCH -> requests.stream().map(jobs::fetch).toList();
+    };
+  }
 }

@@ -3,7 +3,8 @@ package dev.heddle.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -12,12 +13,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 class BenchmarkListTest {
 
-  @Test
-  void jmhFindsTheGatherBenchmark() {
+  @ParameterizedTest
+  @EnumSource
+  void jmhFindsTheBenchmarkOfEveryPattern(MeasuredPattern pattern) {
     OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
 
-    assertThat(BenchmarkList.defaultList().find(silent, List.of("Gather"), List.of()))
+    assertThat(BenchmarkList.defaultList().find(silent, List.of(pattern.benchmark()), List.of()))
         .extracting(BenchmarkListEntry::getUsername)
-        .contains("dev.heddle.benchmarks.GatherBenchmark.gather");
+        .containsExactly(pattern.benchmark());
+    assertThat(MeasuredPattern.ofBenchmark(pattern.benchmark())).isEqualTo(pattern);
   }
 }

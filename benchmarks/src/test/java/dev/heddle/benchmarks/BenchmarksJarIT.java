@@ -17,7 +17,9 @@ class BenchmarksJarIT {
   @Test
   void itIsAJmhJarThatListsItsBenchmarks() throws Exception {
     assertThat(run("-jar", JAR.toString(), "-l"))
-        .contains("dev.heddle.benchmarks.GatherBenchmark.gather");
+        .contains(
+            "dev.heddle.benchmarks.GatherBenchmark.gather",
+            "dev.heddle.benchmarks.GroupBenchmark.group");
   }
 
   @Test

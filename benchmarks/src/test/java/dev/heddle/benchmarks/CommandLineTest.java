@@ -28,6 +28,7 @@ class CommandLineTest {
       value = {
         "--model fibers | 'fibers' is unknown; available: platform-threads, virtual-threads",
         "--model VIRTUAL_THREADS | available: platform-threads",
+        "--pattern race | 'race' is unknown; available: gather, group",
         "--tier both | 'both' is unknown; available: contract, idiom",
         "--work nothing | available: no-op, sleep, fetch",
         "--transport pigeon | available: default, socket, netty, jdk",
@@ -81,6 +82,19 @@ class CommandLineTest {
   }
 
   @Test
+  void severalPatternsAreMeasuredInOneRun() {
+    String options =
+        "--pattern gather,group --tier contract,idiom --work no-op --rounds 10 --prof gc";
+
+    execute(("run --dry-run " + options).split(" "));
+
+    assertThat(out.toString())
+        .contains("GatherBenchmark.gather netty-event-loop idiom default no-op 100")
+        .contains("GroupBenchmark.group netty-event-loop idiom default no-op 100")
+        .contains("20 cells x 10 rounds");
+  }
+
+  @Test
   void aFolderInUseIsRefusedWithoutBeingTouched() throws Exception {
     Path file = Files.writeString(temp.resolve("results.json"), "[]");
 
@@ -116,10 +130,11 @@ class CommandLineTest {
   }
 
   @Test
-  void listNamesModelsAndMatrices() {
+  void listNamesPatternsModelsAndMatrices() {
     assertThat(execute("list")).isZero();
     assertThat(out.toString())
-        .contains("virtual-threads", "completable-future", "--quick", "--rigorous");
+        .contains(
+            "gather, group", "virtual-threads", "completable-future", "--quick", "--rigorous");
   }
 
   @Test

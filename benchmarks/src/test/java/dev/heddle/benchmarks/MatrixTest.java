@@ -44,10 +44,17 @@ class MatrixTest {
     assertThat(matrix.axes().cells()).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void onlyGatherIsMeasuredUnlessMoreIsAskedFor(Matrix matrix) {
+    assertThat(matrix.axes().patterns()).containsExactly(MeasuredPattern.GATHER);
+  }
+
   @Test
   void onlyFetchesHaveATransport() {
-    GatherAxes axes =
-        new GatherAxes(
+    Axes axes =
+        new Axes(
+            List.of(MeasuredPattern.GATHER),
             List.of(Model.VIRTUAL_THREADS),
             List.of(Tier.CONTRACT),
             List.of(TransportChoice.SOCKET, TransportChoice.JDK),

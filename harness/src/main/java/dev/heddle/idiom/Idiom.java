@@ -6,40 +6,51 @@ import dev.heddle.http.NettyIo;
 import dev.heddle.http.Transport;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /** The hand-written forms, under the names of the execution models whose primitives they use. */
 public enum Idiom {
-  PLATFORM_THREADS((how, policy) -> new PlatformThreadsGather(how.openBlocking(policy))),
-  VIRTUAL_THREADS((how, policy) -> new VirtualThreadsGather(how.openBlocking(policy))),
-  COMPLETABLE_FUTURE((how, policy) -> new CompletableFutureGather(how.openAsync(policy))),
-  STRUCTURED_SCOPE((how, policy) -> new StructuredScopeGather(how.openBlocking(policy))),
+  PLATFORM_THREADS((how, policy) -> new PlatformThreadsByHand(how.openBlocking(policy))),
+  VIRTUAL_THREADS((how, policy) -> new VirtualThreadsByHand(how.openBlocking(policy))),
+  COMPLETABLE_FUTURE((how, policy) -> new CompletableFutureByHand(how.openAsync(policy))),
+  STRUCTURED_SCOPE((how, policy) -> new StructuredScopeByHand(how.openBlocking(policy))),
   NETTY_EVENT_LOOP(Idiom::nettyEventLoop);
 
   @SuppressWarnings("ImmutableEnumChecker") // The factories capture nothing.
-  private final BiFunction<Transport, ExchangePolicy, GatherIdiom> gather;
+  private final BiFunction<Transport, ExchangePolicy, ByHand<?>> byHand;
 
-  Idiom(BiFunction<Transport, ExchangePolicy, GatherIdiom> gather) {
-    this.gather = gather;
+  Idiom(BiFunction<Transport, ExchangePolicy, ByHand<?>> byHand) {
+    this.byHand = byHand;
   }
 
   /**
-   * Opens gather by hand, with threads and connections of its own.
+   * Opens the patterns by hand, with threads and connections of their own.
    *
    * @throws IllegalArgumentException if the transport blocks and the form must not
    */
-  public GatherIdiom openGather(Transport transport, ExchangePolicy policy) {
-    return gather.apply(transport, policy);
+  public ByHand<?> open(Transport transport, ExchangePolicy policy) {
+    return byHand.apply(transport, policy);
   }
 
-  private static GatherIdiom nettyEventLoop(Transport transport, ExchangePolicy policy) {
+  /**
+   * What the contract gives and the hand-written form does not, a sentence each, by the name of the
+   * pattern. Every pattern is there, in a fixed order; where people have no form of one, its
+   * sentence says so. An empty list means that nothing is missing.
+   */
+  public Map<String, List<String>> gaps() {
+    return Gaps.of(this);
+  }
+
+  private static ByHand<?> nettyEventLoop(Transport transport, ExchangePolicy policy) {
     EventLoopGroup loops =
         NettyIo.newGroup(
             Runtime.getRuntime().availableProcessors(),
             new DefaultThreadFactory("heddle-idiom", true));
     try {
-      return new NettyEventLoopGather(
+      return new NettyEventLoopByHand(
           loops,
           transport == Transport.NETTY
               ? NettyClient.on(loops, policy)

@@ -1,10 +1,12 @@
 package dev.heddle.scope;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Joiner;
 import java.util.concurrent.StructuredTaskScope.Subtask;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,45 @@ public final class Scope<T, R> implements AutoCloseable {
     StructuredTaskScope<T, Stream<Subtask<T>>> scope =
         StructuredTaskScope.open(Joiner.<T>allSuccessfulOrThrow());
     return new Scope<>(scope, () -> scope.join().map(Subtask::get).toList());
+  }
+
+  /**
+   * A scope whose join waits for all subtasks and yields how they ended, in the order of the forks,
+   * as the two functions see it.
+   */
+  public static <T, R> Scope<T, List<R>> awaitAll(
+      Function<? super T, ? extends R> succeeded, Function<? super Throwable, ? extends R> failed) {
+    StructuredTaskScope<T, Stream<Subtask<T>>> scope =
+        StructuredTaskScope.open(Joiner.<T>allUntil(subtask -> false));
+    return new Scope<>(
+        scope,
+        () ->
+            scope
+                .join()
+                .<R>map(
+                    subtask ->
+                        subtask.state() == Subtask.State.SUCCESS
+                            ? succeeded.apply(subtask.get())
+                            : failed.apply(subtask.exception()))
+                .toList());
+  }
+
+  /**
+   * A scope whose join yields the first result, cancelling the other subtasks, or throws the
+   * failure of one if all failed.
+   */
+  public static <T> Scope<T, T> anySuccessfulOrThrow() {
+    StructuredTaskScope<T, T> scope =
+        StructuredTaskScope.open(Joiner.<T>anySuccessfulResultOrThrow());
+    return new Scope<>(scope, scope::join);
+  }
+
+  /** The same; where the limit, counted from now, passes before that, all are cancelled. */
+  public static <T> Scope<T, T> anySuccessfulOrThrow(Duration limit) {
+    StructuredTaskScope<T, T> scope =
+        StructuredTaskScope.open(
+            Joiner.<T>anySuccessfulResultOrThrow(), config -> config.withTimeout(limit));
+    return new Scope<>(scope, scope::join);
   }
 
   /** Starts a subtask in a virtual thread of its own. */

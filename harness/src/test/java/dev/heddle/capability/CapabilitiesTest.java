@@ -115,8 +115,10 @@ class CapabilitiesTest {
   }
 
   @Test
-  void handWrittenGatherDeclaresItsGapsOnEveryModel() {
+  void handWrittenFormsDeclareTheirGapsForEveryPatternOnEveryModel() {
     for (Model model : Model.values()) {
+      assertThat(Pattern.values())
+          .allSatisfy(pattern -> assertThat(IdiomGaps.of(pattern, model)).isPresent());
       assertThat(IdiomGaps.of(Pattern.GATHER, model).orElseThrow())
           .isNotEmpty()
           .noneMatch(String::isBlank);

@@ -37,7 +37,8 @@ public final class ChartFiles {
   }
 
   private static String name(ScenarioView scenario, Chart chart) {
-    String words = scenario.id() + " " + scenario.variant() + " " + chart.title();
+    String words =
+        String.join(" ", scenario.id(), scenario.title(), scenario.variant(), chart.title());
     String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return slug.substring(0, Math.min(slug.length(), 100)).replaceAll("^-|-$", "") + ".svg";
   }

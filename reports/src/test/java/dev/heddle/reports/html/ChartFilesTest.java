@@ -33,7 +33,7 @@ class ChartFilesTest {
     Map<String, String> files = ChartFiles.of(List.of(Run.read(file)));
 
     assertThat(files).isNotEmpty();
-    assertThat(files.keySet()).allMatch(name -> name.matches("[a-z0-9-]+\\.svg"));
+    assertThat(files.keySet()).allMatch(name -> name.matches("s1-b-c-[a-z0-9-]+\\.svg"));
     for (String svg : files.values()) {
       Document document =
           DocumentBuilderFactory.newInstance()

@@ -28,6 +28,22 @@ class ScenariosTest {
   }
 
   @Test
+  void benchmarksOfTwoClassesAreNeverComparedWithEachOther() {
+    Map<String, String> params = Map.of("model", "VIRTUAL_THREADS", "work", "NO_OP");
+
+    List<Scenario> scenarios =
+        Scenarios.of(
+            List.of(
+                Cells.cell("org.GatherBenchmark.gather", params, 1),
+                Cells.cell("org.GroupBenchmark.group", params, 1)));
+
+    assertThat(scenarios)
+        .extracting(Scenario::title)
+        .containsExactly("GatherBenchmark.gather", "GroupBenchmark.group");
+    assertThat(scenarios).allSatisfy(scenario -> assertThat(scenario.arms()).hasSize(1));
+  }
+
+  @Test
   void withoutModelsTheMethodsOfAClassAreCompared() {
     Map<String, String> params = Map.of("size", "1");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every contestant once, counted at a real stub. */
-class GatherArmTest {
+class ArmTest {
 
   private static final int FAN_OUT = 20;
   private static StubProcess stub;
@@ -33,25 +33,33 @@ class GatherArmTest {
   }
 
   static Stream<Arguments> contestants() {
-    return Stream.of(Model.values())
-        .flatMap(
-            model ->
-                Stream.of(Tier.values())
-                    .flatMap(
-                        tier ->
-                            Stream.of(Work.values()).map(work -> Arguments.of(model, tier, work))));
+    return new Axes(
+            List.of(MeasuredPattern.values()),
+            List.of(Model.values()),
+            List.of(Tier.values()),
+            List.of(TransportChoice.DEFAULT),
+            List.of(Work.values()),
+            List.of(FAN_OUT))
+        .cells().stream()
+            .map(
+                cell ->
+                    Arguments.of(
+                        MeasuredPattern.ofBenchmark(cell.benchmark()),
+                        cell.params().get("model"),
+                        cell.params().get("tier"),
+                        cell.params().get("work")));
   }
 
   @ParameterizedTest
   @MethodSource("contestants")
-  void gathersAsManyResultsAsItHasChildrenAndSendsThatManyRequests(
-      Model model, Tier tier, Work work) throws Exception {
+  void returnsAsManyResultsAsItHasChildrenAndSendsThatManyRequests(
+      MeasuredPattern pattern, Model model, Tier tier, Work work) throws Exception {
     stub.resetStats();
     List<Request> requests =
         Collections.nCopies(FAN_OUT, Request.get(URI.create(stub.address() + "/get")));
-    try (GatherArm arm = GatherArm.open(model, tier, TransportChoice.DEFAULT, work, requests)) {
-      assertThat(arm.gather()).hasSize(FAN_OUT);
-      assertThat(arm.gather()).hasSize(FAN_OUT);
+    try (Arm arm = Arm.open(pattern, model, tier, TransportChoice.DEFAULT, work, requests)) {
+      assertThat(arm.run()).hasSize(FAN_OUT);
+      assertThat(arm.run()).hasSize(FAN_OUT);
     }
     assertThat(stub.stats().received()).isEqualTo(work == Work.FETCH ? 2 * FAN_OUT : 0);
   }

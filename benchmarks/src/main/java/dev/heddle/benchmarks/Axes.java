@@ -9,38 +9,43 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The parameters of {@link GatherBenchmark}, several values each.
+ * What a run measures: benchmarks and their parameters, several values each.
  *
+ * @param patterns one benchmark each
  * @param models execution models
  * @param tiers contract, idiom
  * @param transports what carries a fetch
  * @param works what children do
  * @param fanOuts numbers of children
  */
-record GatherAxes(
+record Axes(
+    List<MeasuredPattern> patterns,
     List<Model> models,
     List<Tier> tiers,
     List<TransportChoice> transports,
     List<Work> works,
     List<Integer> fanOuts) {
 
-  private static final String BENCHMARK = GatherBenchmark.class.getName() + ".gather";
-
   /** Every combination once. Only a fetch has a transport: the other works take the default one. */
   List<Cell> cells() {
+    return patterns.stream().flatMap(pattern -> cells(pattern).stream()).toList();
+  }
+
+  private List<Cell> cells(MeasuredPattern pattern) {
     List<Cell> cells = new ArrayList<>();
     for (Work work : works) {
       for (int fanOut : fanOuts) {
         for (Tier tier : tiers) {
           for (Model model : models) {
             transportsFor(work)
-                .map(transport -> cell(model, tier, transport, work, fanOut))
+                .map(transport -> params(model, tier, transport, work, fanOut))
+                .map(params -> new Cell(pattern.benchmark(), params))
                 .forEach(cells::add);
           }
         }
       }
     }
-    return List.copyOf(cells);
+    return cells;
   }
 
   /** Whether a cell talks to the stub. */
@@ -52,7 +57,7 @@ record GatherAxes(
     return work == Work.FETCH ? transports.stream() : Stream.of(TransportChoice.DEFAULT);
   }
 
-  private static Cell cell(
+  private static Map<String, String> params(
       Model model, Tier tier, TransportChoice transport, Work work, int fanOut) {
     Map<String, String> params = new LinkedHashMap<>();
     params.put("model", model.name());
@@ -60,6 +65,6 @@ record GatherAxes(
     params.put("transport", transport.name());
     params.put("work", work.name());
     params.put("fanOut", Integer.toString(fanOut));
-    return new Cell(BENCHMARK, params);
+    return params;
   }
 }

@@ -6,7 +6,14 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that replace a matrix's values; several are separated by commas. */
-final class GatherSelection {
+final class Selection {
+
+  @Option(
+      names = "--pattern",
+      split = ",",
+      paramLabel = "PATTERN",
+      description = "What is measured: gather (the default), group.")
+  private List<MeasuredPattern> patterns = new ArrayList<>();
 
   @Option(names = "--model", split = ",", paramLabel = "MODEL", description = "Only these models.")
   private List<Model> models = new ArrayList<>();
@@ -32,20 +39,22 @@ final class GatherSelection {
       names = "--fan-out",
       split = ",",
       paramLabel = "N",
-      description = "How many children a gather has: 1 to 1,000,000.",
+      description = "How many children a pattern has: 1 to 1,000,000.",
       converter = FanOut.class)
   private List<Integer> fanOuts = new ArrayList<>();
 
   boolean isEmpty() {
-    return models.isEmpty()
+    return patterns.isEmpty()
+        && models.isEmpty()
         && tiers.isEmpty()
         && transports.isEmpty()
         && works.isEmpty()
         && fanOuts.isEmpty();
   }
 
-  GatherAxes applyTo(GatherAxes axes) {
-    return new GatherAxes(
+  Axes applyTo(Axes axes) {
+    return new Axes(
+        chosen(patterns, axes.patterns()),
         chosen(models, axes.models()),
         chosen(tiers, axes.tiers()),
         chosen(transports, axes.transports()),

@@ -1,0 +1,35 @@
+package dev.heddle.idiom;
+
+import dev.heddle.http.AsyncClient;
+import dev.heddle.plan.Request;
+import dev.heddle.plan.Unit;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Futures of what holds no thread, or one of the pool. */
+record FutureJobs(Executor executor, AsyncClient client) implements Jobs<FutureJob> {
+
+  @Override
+  public FutureJob noOp() {
+    return () -> CompletableFuture.supplyAsync(() -> Unit.UNIT, executor);
+  }
+
+  @Override
+  public FutureJob sleep(Duration duration) {
+    return () ->
+        new CompletableFuture<>()
+            .completeOnTimeout(Unit.UNIT, duration.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public FutureJob fetch(Request request) {
+    return () -> ExchangeFuture.send(request, client);
+  }
+
+  @Override
+  public FutureJob fail(Exception failure) {
+    return () -> CompletableFuture.failedFuture(failure);
+  }
+}

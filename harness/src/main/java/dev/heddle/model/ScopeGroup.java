@@ -65,19 +65,22 @@ final class ScopeGroup<R> implements Body, Runnable {
       }
     }
     Outcome<R> outcome = state.outcome(ended);
-    if (interrupted && isStillOwed(outcome)) {
-      parent.cancellation().redeliver();
+    if (interrupted) {
+      passBack(outcome);
     }
     return outcome;
   }
 
-  /** Whether the owner's cancellation has to be delivered where it next waits. */
-  private boolean isStillOwed(Outcome<R> outcome) {
-    return switch (outcome) {
-      case Outcome.Success<R> success -> unnoticed;
-      case Outcome.Failure<R> failure -> true;
-      case Outcome.Cancelled<R> cancelled -> false;
-    };
+  /** The owner's cancellation is still owed to it unless it has come out or was swallowed. */
+  private void passBack(Outcome<R> outcome) {
+    if (outcome instanceof Outcome.Cancelled<R>) {
+      return;
+    }
+    if (unnoticed) {
+      parent.cancellation().restore();
+    } else if (outcome instanceof Outcome.Failure<R>) {
+      parent.cancellation().redeliver();
+    }
   }
 
   /** The body: a subtask. */

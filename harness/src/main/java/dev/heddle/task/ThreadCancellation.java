@@ -130,6 +130,12 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     SIGNAL.compareAndSet(this, Signal.INTERRUPTED, Signal.REDELIVERED);
   }
 
+  /** Delivers again what this thread took for a body that then never noticed it. */
+  public void restore() {
+    var unused = settled();
+    deliver();
+  }
+
   /** Whether a request is pending, which counts as noticed then. For the body's thread. */
   public boolean notice() {
     return requests > 0 && isInterrupted(settled()) && Thread.interrupted();

@@ -141,6 +141,9 @@ class CapabilitiesTest {
     assertThat(onThreads.path("support").asText()).isEqualTo("added");
     assertThat(onThreads.path("note").asText()).startsWith("invokeAll keeps the order");
     assertThat(onThreads.path("idiomGaps")).isNotEmpty();
+    JsonNode nothingIsMissing = row(file, "outcomes").at("/models/structured-scope/idiomGaps");
+    assertThat(nothingIsMissing.isArray()).isTrue();
+    assertThat(nothingIsMissing).isEmpty();
   }
 
   private static JsonNode row(JsonNode file, String pattern) {

@@ -6,7 +6,8 @@ package dev.heddle.model;
  */
 final class EdgeFinder {
 
-  private static final long LONGEST_STEP = 4_096;
+  private static final long LONGEST_STEP = 256;
+  private static final long LONGEST_LEAD = 10_000;
 
   /** How much the first side is held back; the second if negative. */
   private long lead;
@@ -35,7 +36,7 @@ final class EdgeFinder {
     first += isFirst ? 1 : 0;
     second += isFirst ? 0 : 1;
     step = isFirst == lastWasFirst ? Math.min(2 * step, LONGEST_STEP) : 1;
-    lead += isFirst ? step : -step;
+    lead = Math.clamp(lead + (isFirst ? step : -step), -LONGEST_LEAD, LONGEST_LEAD);
     lastWasFirst = isFirst;
   }
 

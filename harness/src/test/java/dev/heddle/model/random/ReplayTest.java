@@ -1,0 +1,46 @@
+package dev.heddle.model.random;
+
+import dev.heddle.model.random.Script.*;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Scripts that a model once got wrong, as the random run printed them. */
+class ReplayTest {
+
+  private static final int TIMES = 50;
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void whatWentWrongOnceIsRight(Script script) throws InterruptedException {
+    try (Differential differential = new Differential()) {
+      Reference.Allowed allowed = Reference.explore(script);
+      for (int i = 0; i < TIMES; i++) {
+        differential.check(script, allowed);
+      }
+    }
+  }
+
+  static List<Script> scripts() {
+    return List.of(
+        // A request that was pending before a limit or a group began was lost with its own.
+        new Then(new CancelSelf(), new Then(new Timeout(new NoOp(), Limit.ZERO), new Forever())),
+        new Then(
+            new CancelSelf(),
+            new Then(new Timeout(new Timeout(new NoOp(), Limit.ZERO), Limit.ZERO), new Forever())),
+        new Then(
+            new CancelSelf(),
+            new Then(
+                new Recover(new OpenGroup(1, new Add(1, 2, new Fail(1), new NoOp())), new NoOp()),
+                new SleepHours())),
+        // A deadline that nobody noticed counted as expired.
+        new Timeout(new Timeout(new Gather(List.of()), Limit.ZERO), Limit.ZERO),
+        // A run that cancelled itself and never waited gave its value.
+        new CancelSelf(),
+        // A request that came just when another had been noticed was taken for the same.
+        new Within(new OnCancel(new Pass(0), new CancelSelf()), Limit.SHORT),
+        // A group's body that was cancelled as it began never ran.
+        new Timeout(new OpenGroup(1, new Fail(3)), Limit.ZERO),
+        new Within(new OpenGroup(1, new OnCancel(new SleepHours(), new Value(1))), Limit.SHORT));
+  }
+}

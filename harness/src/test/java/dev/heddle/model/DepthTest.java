@@ -35,8 +35,7 @@ class DepthTest {
 
   @EachModel
   void aLoopOfManyStepsEnds(Model kind) {
-    ContractCase.on(
-        kind, model -> assertThat(model.run(loop(LOOPS, new NoOp()))).isEqualTo("end"));
+    ContractCase.on(kind, model -> assertThat(model.run(loop(LOOPS, new NoOp()))).isEqualTo("end"));
   }
 
   @EachModel

@@ -26,7 +26,7 @@ final class BlockDeadline implements Deadline {
 
   private final Cancellation cancellation;
   private final Optional<Duration> limit;
-  private final int before;
+  private final Cancellation.Mark before;
   private final AtomicReference<State> state = new AtomicReference<>(State.ARMED);
   private final Runnable callOff;
 
@@ -34,7 +34,7 @@ final class BlockDeadline implements Deadline {
   BlockDeadline(Cancellation cancellation, Optional<Duration> limit, DeadlineClock clock) {
     this.cancellation = cancellation;
     this.limit = limit;
-    this.before = cancellation.requests();
+    this.before = cancellation.mark();
     this.callOff = clock.after(limit, this::expire);
   }
 
@@ -69,7 +69,7 @@ final class BlockDeadline implements Deadline {
       return outcome;
     }
     return outcome instanceof Outcome.Cancelled<R>(CancellationException cause)
-            && cancellation.requests() <= before
+            && cancellation.requests() <= before.requests()
         ? new Outcome.Failure<>(timedOut(limit, cause))
         : outcome;
   }

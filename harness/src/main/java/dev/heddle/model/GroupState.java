@@ -28,7 +28,7 @@ final class GroupState implements TaskGroup {
   private final StartedTasks.Starter starter;
   private final Leftovers leftovers;
   private final Cancellation owner;
-  private final int before;
+  private final Cancellation.Mark before;
   private final Runnable wake;
 
   private final Set<TaskCell<?>> children = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ final class GroupState implements TaskGroup {
     this.starter = starter;
     this.leftovers = leftovers;
     this.owner = owner;
-    this.before = owner.requests();
+    this.before = owner.mark();
     this.wake = wake;
   }
 
@@ -197,7 +197,7 @@ final class GroupState implements TaskGroup {
       errors.add(cause);
     }
     if (!errors.isEmpty()) {
-      if (owner.requests() > before) {
+      if (owner.requests() > before.requests()) {
         owner.redeliver();
       }
       return new Outcome.Failure<>(

@@ -12,13 +12,24 @@ public sealed interface Cancellation extends Cancellable
   int requests();
 
   /**
-   * Takes one request back. For the body's own thread or step.
+   * What has been asked of a body when a block in it begins.
    *
-   * @param before the number of requests that are none of the caller's business; if no more are
-   *     left and the body has not noticed yet, it never will
+   * @param requests how many requests there are that are none of the block's business
+   * @param pending whether the body has not noticed one of them yet
+   */
+  record Mark(int requests, boolean pending) {}
+
+  /** What has been asked until now. For the body's own thread or step. */
+  Mark mark();
+
+  /**
+   * Takes one request back that was made since a block began. For the body's own thread or step.
+   *
+   * @param mark what had been asked then; if no more requests than that are left, and none of those
+   *     is pending, what the body has not noticed yet it never will
    * @return whether the body had never noticed
    */
-  boolean takeBack(int before);
+  boolean takeBack(Mark mark);
 
   /** Delivers again what was noticed but not obeyed. For the body's own thread or step. */
   void redeliver();

@@ -101,16 +101,24 @@ public final class StepCancellation implements Cancellation {
     return requests;
   }
 
+  @Override
+  public Mark mark() {
+    return new Mark(requests, isPending());
+  }
+
   /** Whoever asks meanwhile counts first and looks at the signal then, and so is not lost. */
   @Override
-  public boolean takeBack(int before) {
+  public boolean takeBack(Mark mark) {
     int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
-    if (left > before) {
+    if (left > mark.requests()) {
       return false;
+    }
+    if (mark.pending() && isPending()) {
+      return true;
     }
     boolean unnoticed = SIGNAL.compareAndSet(this, Signal.PENDING, null);
     boolean pending = unnoticed || SIGNAL.compareAndSet(this, Signal.REDELIVERED, null);
-    if (pending && requests > before) {
+    if (pending && requests > mark.requests()) {
       redeliver();
     }
     return unnoticed;

@@ -105,19 +105,26 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     return requests;
   }
 
+  /** An interrupt that somebody sent to the caller of a run is pending as well. */
+  @Override
+  public Mark mark() {
+    return new Mark(requests, Thread.currentThread() == thread && thread.isInterrupted());
+  }
+
   /** Whoever asks meanwhile counts first and looks at the signal then, and so is not lost. */
   @Override
-  public boolean takeBack(int before) {
+  public boolean takeBack(Mark mark) {
     int left = (int) REQUESTS.getAndAdd(this, -1) - 1;
-    if (left > before) {
+    if (left > mark.requests()) {
       return false;
     }
     Object seen = settled();
-    if (seen == Signal.INTERRUPTED_BY_OTHERS && Thread.currentThread().isInterrupted()) {
+    boolean ofOthers = mark.pending() || seen == Signal.INTERRUPTED_BY_OTHERS;
+    if (ofOthers && Thread.currentThread().isInterrupted()) {
       return true;
     }
     boolean pending = isInterrupted(seen) && Thread.interrupted();
-    if (pending && requests > before) {
+    if (pending && requests > mark.requests()) {
       redeliver();
     }
     return pending && seen == Signal.INTERRUPTED;

@@ -197,12 +197,19 @@ final class GroupState implements TaskGroup {
       errors.add(cause);
     }
     if (!errors.isEmpty()) {
-      if (owner.requests() > before.requests()) {
+      if (isStillOwed()) {
         owner.redeliver();
       }
       return new Outcome.Failure<>(
           new TaskGroupException("Unhandled errors in a task group", errors));
     }
     return outside == null ? body : new Outcome.Cancelled<>(outside);
+  }
+
+  /**
+   * Whether somebody else's request was noticed in the group, which then went on with its errors.
+   */
+  private boolean isStillOwed() {
+    return owner.requests() > before.requests() || (before.pending() && !owner.mark().pending());
   }
 }

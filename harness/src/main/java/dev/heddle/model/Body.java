@@ -28,11 +28,17 @@ interface Body {
 
   /**
    * Has the body's thread close something after the body has ended and its outcome is known; last
-   * kept, first closed. What was kept before and can be closed by now is closed at once.
+   * kept, first closed.
    *
    * @param isIdle whether closing it would not block
    */
   void keep(Runnable close, BooleanSupplier isIdle);
+
+  /**
+   * Closes what was kept and can be closed by now without blocking. Not while something is open
+   * that was opened later.
+   */
+  void closeIdle();
 
   /** Whether this is the body of that task, rather than of one of its children. */
   default boolean isOf(Task<?> task) {

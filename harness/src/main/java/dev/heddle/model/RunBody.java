@@ -120,7 +120,12 @@ final class RunBody implements Body, Leftovers.Leftover {
 
   @Override
   public void keep(Runnable close, BooleanSupplier isIdle) {
-    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
+    kept = new Kept(close, isIdle, kept);
+  }
+
+  @Override
+  public void closeIdle() {
+    kept = Kept.closeIdle(kept);
   }
 
   /** Cancels and awaits what the run has left behind. */

@@ -155,6 +155,11 @@ final class ScopeGroup<R> implements Body, Runnable {
 
   @Override
   public void keep(Runnable close, BooleanSupplier isIdle) {
-    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
+    kept = new Kept(close, isIdle, kept);
+  }
+
+  @Override
+  public void closeIdle() {
+    kept = Kept.closeIdle(kept);
   }
 }

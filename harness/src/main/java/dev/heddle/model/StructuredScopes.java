@@ -167,6 +167,7 @@ final class StructuredScopes implements ExecutionModel {
   }
 
   private <R> R openGroup(OpenGroup<R> open, Body body) throws Exception {
+    body.closeIdle();
     ScopeGroup<R> group = new ScopeGroup<>(open, body, this::evaluate, life);
     Scope<Object, Boolean> scope = Scope.awaitAll();
     try {
@@ -204,6 +205,7 @@ final class StructuredScopes implements ExecutionModel {
 
   private <R> Outcome<R> fanOut(List<? extends Plan<?>> plans, FanIn.Rule rule, Body body)
       throws InterruptedException {
+    body.closeIdle();
     ThreadChildren children = new ThreadChildren(plans, rule, this::evaluate, body);
     Scope<Object, Boolean> scope = Scope.awaitAll();
     try {

@@ -99,6 +99,11 @@ final class ThreadChild implements Runnable, Body {
   @Override
   public void keep(Runnable close, BooleanSupplier isIdle) {
     siblings.keepThread();
-    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
+    kept = new Kept(close, isIdle, kept);
+  }
+
+  @Override
+  public void closeIdle() {
+    kept = Kept.closeIdle(kept);
   }
 }

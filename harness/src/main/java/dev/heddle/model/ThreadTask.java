@@ -83,8 +83,13 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
 
   @Override
   public void keep(Runnable close, BooleanSupplier isIdle) {
-    kept = new Kept(close, isIdle, Kept.closeIdle(kept));
+    kept = new Kept(close, isIdle, kept);
     keepsItsThread = true;
+  }
+
+  @Override
+  public void closeIdle() {
+    kept = Kept.closeIdle(kept);
   }
 
   /** Once the task has ended: whether its thread goes on for something the body left behind. */

@@ -93,6 +93,11 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
             return this::interruptBody;
           }
         }
+        case Signal.INTERRUPTING -> {
+          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING_AGAIN)) {
+            return () -> {};
+          }
+        }
         default -> {
           return () -> {};
         }

@@ -4,6 +4,7 @@ import dev.heddle.model.ExecutionModel;
 import dev.heddle.model.Model;
 import dev.heddle.model.ModelOptions;
 import dev.heddle.task.Outcome;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,12 +88,26 @@ final class Bench implements AutoCloseable {
   /** Ends the model, without waiting for a run that hangs. */
   void abandon() {
     runner.shutdownNow();
-    Thread.ofPlatform().daemon().name("closer").start(model::close);
+    var unused = closing();
   }
 
+  /** Ends the model, which has no run. */
   @Override
   public void close() {
     runner.shutdown();
-    model.close();
+    Thread closing = closing();
+    boolean ended;
+    try {
+      ended = closing.join(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    if (!ended) {
+      throw new AssertionError("Closing the model hangs; unfinished:\n" + model.dump());
+    }
+  }
+
+  private Thread closing() {
+    return Thread.ofPlatform().daemon().name("closer").start(model::close);
   }
 }

@@ -41,6 +41,15 @@ class ReplayTest {
         new Within(new OnCancel(new Pass(0), new CancelSelf()), Limit.SHORT),
         // A group's body that was cancelled as it began never ran.
         new Timeout(new OpenGroup(1, new Fail(3)), Limit.ZERO),
-        new Within(new OpenGroup(1, new OnCancel(new SleepHours(), new Value(1))), Limit.SHORT));
+        new Within(new OpenGroup(1, new OnCancel(new SleepHours(), new Value(1))), Limit.SHORT),
+        // What a second failed gather left behind was put above the first's, which was closed
+        // first.
+        new Then(
+            new Recover(new Gather(List.of(new Fail(1), new NoOp())), new NoOp()),
+            new Gather(List.of(new Fail(2), new NoOp()))),
+        // A group's request to its body was lost beside one that the body had just noticed.
+        new Within(
+            new OpenGroup(1, new OnCancel(new Forever(), new Add(1, 2, new Throw(1), new Pass(1)))),
+            Limit.SHORT));
   }
 }

@@ -138,6 +138,7 @@ final class Scripts {
         of(2, two(part, part, OnCancel::new)),
         of(5, two(part, part, (body, rest) -> new Start(0, body, rest))),
         of(2, random -> cancelledAtAGate(part, random)),
+        of(2, random -> startedAndWaitedFor(part, random)),
         of(3, any.map(Gather::new)),
         of(2, any.map(Outcomes::new)),
         of(3, any.map(Group::new)),
@@ -165,6 +166,13 @@ final class Scripts {
         };
     Script awaited = new Outcomes(List.of(new Await(0)));
     return new Start(0, body, new Then(new AwaitArrival(2), new Then(new Cancel(0), awaited)));
+  }
+
+  /** Two tasks, a wait for them, and what became of one of them in the end. */
+  private static Script startedAndWaitedFor(Source<Script> part, Random random) {
+    Script after = new Outcomes(List.of(wait(random), new Await(random.nextInt(2))));
+    Script second = new Start(0, part.draw(random), new Then(wait(random), after));
+    return new Start(0, part.draw(random), second);
   }
 
   private static Script asCompleted(Source<List<Script>> children, Random random) {

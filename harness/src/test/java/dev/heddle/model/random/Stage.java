@@ -110,7 +110,9 @@ final class Stage {
               group.errors().stream().map(this::failure).collect(Collectors.toSet()));
       case Planted own when planted.get(own.number()) == thrown ->
           new Failure.Planted(own.number());
-      case IllegalStateException refused -> Failure.Known.REFUSED;
+      case IllegalStateException refused
+          when String.valueOf(refused.getMessage()).startsWith("The group ") ->
+          Failure.Known.REFUSED;
       default -> new Failure.Stray(thrown.toString());
     };
   }

@@ -68,8 +68,10 @@ final class BlockDeadline implements Deadline {
       state.set(State.OVER);
       return outcome;
     }
+    // A request that was pending when the block began came out of it as well, and is not the
+    // limit's.
     return outcome instanceof Outcome.Cancelled<R>(CancellationException cause)
-            && cancellation.requests() <= before.requests()
+            && cancellation.requests() <= before.requests() - (before.pending() ? 1 : 0)
         ? new Outcome.Failure<>(timedOut(limit, cause))
         : outcome;
   }

@@ -116,9 +116,7 @@ final class GroupSteps {
     }
     if (grouping.cancelled() || body.equals(CANCELLED)) {
       Move cancelled = go(new Done(CANCELLED), requested, finish); // TG16–TG18
-      return grouping.cancelled() && requested
-          ? List.of(cancelled, cancelled.withRequested(false))
-          : List.of(cancelled);
+      return requested ? List.of(cancelled, cancelled.withRequested(false)) : List.of(cancelled);
     }
     return steps.suspended(requested, List.of(go(new Done(body), requested))).stream()
         .map(move -> go(move.to(), move.requested(), finish)) // TG1–TG3, TG14

@@ -134,10 +134,8 @@ final class JoinSteps {
     if (joining.cancelled()) {
       return afterCancellation(CANCELLED);
     }
-    if (joining.endings().contains(CANCELLED)) {
-      return List.of(go(new Done(CANCELLED), requested));
-    }
-    return steps.suspended(requested, List.of(go(values(), requested)));
+    Proc to = joining.endings().contains(CANCELLED) ? new Done(CANCELLED) : values();
+    return steps.suspended(requested, List.of(go(to, requested)));
   }
 
   /** The first value, else all failures; a cancellation may come before or after the winner. */

@@ -33,14 +33,20 @@ final class Local {
       case Race(List<Script> children) -> new Joining(Join.RACE, children);
       case OpenGroup(int group, Script body) -> new Grouping(group, enter(body));
       case Within(Script work, Limit limit) when limit != Limit.ZERO ->
-          limited(new Limited(false, limit, enter(work)));
+          limited(new Limited(false, limit, underLimit(work, limit)));
       case Timeout(Script block, Limit limit) -> {
-        Limited fresh = new Limited(true, limit, enter(block));
+        Limited fresh = new Limited(true, limit, underLimit(block, limit));
         yield limited(limit == Limit.ZERO ? fresh.fire() : fresh); // TO21
       }
       case Shield(int unused, Await(int task)) -> new Shielded(task);
       default -> new At(script);
     };
+  }
+
+  /** Even where work never suspends, a short limit may pass before it ends. */
+  private static Proc underLimit(Script work, Limit limit) {
+    Proc begun = enter(work);
+    return limit == Limit.SHORT && begun instanceof Done(Ending ending) ? new Acted(ending) : begun;
   }
 
   static Done value(Object value) {

@@ -50,6 +50,13 @@ class ReplayTest {
         // A group's request to its body was lost beside one that the body had just noticed.
         new Within(
             new OpenGroup(1, new OnCancel(new Forever(), new Add(1, 2, new Throw(1), new Pass(1)))),
-            Limit.SHORT));
+            Limit.SHORT),
+        // A limit took a request for its own that had been pending before it and was noticed with
+        // it.
+        new Timeout(new Recover(new Timeout(new SleepZero(), Limit.ZERO), new Pass(1)), Limit.ZERO),
+        new Then(
+            new CancelSelf(),
+            new Then(
+                new Recover(new Within(new Forever(), Limit.SHORT), new NoOp()), new Forever())));
   }
 }

@@ -3,6 +3,7 @@ package dev.heddle.http;
 import dev.heddle.plan.Request;
 import dev.heddle.plan.Response;
 import dev.heddle.task.CancelHook;
+import dev.heddle.task.Permits;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ public final class JdkClient implements BlockingClient, AsyncClient {
   private final ExchangePolicy policy;
   private final HttpClient http;
   private final BlockingOverAsync blocking = new BlockingOverAsync(this);
-  private final ConcurrentHashMap<Address, AsyncPermits> permits = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Address, Permits> permits = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean closed;
 
@@ -57,11 +58,11 @@ public final class JdkClient implements BlockingClient, AsyncClient {
       Telling.failed(listener, e);
       return () -> {};
     }
-    AsyncPermits turn =
-        permits.computeIfAbsent(wire.address(), key -> new AsyncPermits(policy.connectionLimit()));
+    Permits turn =
+        permits.computeIfAbsent(wire.address(), key -> new Permits(policy.connectionLimit()));
     var exchange = new JdkExchange(this, http, turn, wire, listener);
     inFlight.incrementAndGet();
-    turn.acquire(exchange);
+    turn.tellWhenGranted(exchange);
     return exchange;
   }
 
@@ -74,7 +75,7 @@ public final class JdkClient implements BlockingClient, AsyncClient {
   public void close() {
     closed = true;
     http.shutdownNow();
-    permits.values().forEach(AsyncPermits::releaseAll);
+    permits.values().forEach(Permits::giveUpAll);
   }
 
   ExchangePolicy policy() {

@@ -1,6 +1,7 @@
 package dev.heddle.http;
 
 import dev.heddle.plan.Response;
+import dev.heddle.task.Permits;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange over {@code java.net.http}. As a Runnable it begins, when it has its permit. */
-final class JdkExchange implements AsyncClient.InFlight, Runnable {
+final class JdkExchange implements AsyncClient.InFlight, Permits.Waiter {
 
   private enum Phase {
     UNDER_WAY,
@@ -34,7 +35,7 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
 
   private final JdkClient client;
   private final HttpClient http;
-  private final AsyncPermits permits;
+  private final Permits permits;
   private final WireRequest wire;
   private final AsyncClient.Listener listener;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -44,7 +45,7 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
   JdkExchange(
       JdkClient client,
       HttpClient http,
-      AsyncPermits permits,
+      Permits permits,
       WireRequest wire,
       AsyncClient.Listener listener) {
     this.client = client;
@@ -55,7 +56,7 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
   }
 
   @Override
-  public void run() {
+  public void granted() {
     CompletableFuture<HttpResponse<byte[]>> future;
     synchronized (this) {
       boolean abandoned = phase.get() == Phase.ABANDONED;
@@ -143,7 +144,7 @@ final class JdkExchange implements AsyncClient.InFlight, Runnable {
     }
     if (future != null) {
       future.cancel(true);
-    } else if (permits.forget(this)) {
+    } else if (permits.leave(this)) {
       end(ExchangeErrors.cancelled(wire.request()));
     }
   }

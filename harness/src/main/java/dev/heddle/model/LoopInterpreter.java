@@ -194,9 +194,7 @@ final class LoopInterpreter implements StepWork {
     Promise<Unit> granted = promises.signal();
     Permits permits = bounded.permits();
     Permits.Waiter turn = () -> give(granted);
-    if (permits.acquire(turn)) {
-      turn.granted();
-    }
+    permits.tellWhenGranted(turn);
     return promises.goOn(
         promises.until(granted, () -> permits.giveUp(turn), body),
         () ->

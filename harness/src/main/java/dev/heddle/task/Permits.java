@@ -1,6 +1,7 @@
 package dev.heddle.task;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,13 @@ public final class Permits {
     return false;
   }
 
+  /** Tells the waiter when it has a permit: at once, if one is free. */
+  public void tellWhenGranted(Waiter waiter) {
+    if (acquire(waiter)) {
+      waiter.granted();
+    }
+  }
+
   /** Takes a waiter out of the queue; false if it has been granted a permit, or never asked. */
   public synchronized boolean leave(Waiter waiter) {
     return waiting.remove(waiter);
@@ -70,6 +78,16 @@ public final class Permits {
     } else {
       release();
     }
+  }
+
+  /** Gives up for everybody who waits, as for one. */
+  public void giveUpAll() {
+    List<Waiter> all;
+    synchronized (this) {
+      all = List.copyOf(waiting);
+      waiting.clear();
+    }
+    all.forEach(Waiter::granted);
   }
 
   /** Gives a permit back, or adds one: to whoever waits longest, if anybody waits. */

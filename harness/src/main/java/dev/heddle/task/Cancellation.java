@@ -1,5 +1,7 @@
 package dev.heddle.task;
 
+import java.util.Optional;
+
 /**
  * How a body is asked to stop. Requests are counted, so that whoever made one (a deadline, a group
  * that failed) can take it back when it has served its purpose, and can tell whether somebody else
@@ -7,6 +9,25 @@ package dev.heddle.task;
  */
 public sealed interface Cancellation extends Cancellable
     permits ThreadCancellation, StepCancellation {
+
+  /**
+   * Asks the body to stop, as {@link #announce} does.
+   *
+   * @return wakes it; empty if it has ended
+   */
+  Optional<Runnable> ask();
+
+  @Override
+  default boolean request() {
+    Optional<Runnable> wake = ask();
+    wake.ifPresent(Runnable::run);
+    return wake.isPresent();
+  }
+
+  @Override
+  default Runnable announce() {
+    return ask().orElse(() -> {});
+  }
 
   /** How many requests have been made and not been taken back. May be called from any thread. */
   int requests();

@@ -2,6 +2,7 @@ package dev.heddle.task;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * is running is told when it next suspends.
  *
  * <p>Whoever wins ends the suspension: {@link #resume} for what was waited for, else the hook's
- * action, which sees to it that the wait ends, whereupon {@link #delivered} is called. {@link
- * #request} is for any thread.
+ * action, which sees to it that the wait ends, whereupon {@link #delivered} is called. {@link #ask}
+ * is for any thread.
  */
 public final class StepCancellation implements Cancellation {
 
@@ -25,6 +26,7 @@ public final class StepCancellation implements Cancellation {
     ENDED
   }
 
+  private static final Optional<Runnable> NOTHING_TO_DO = Optional.of(() -> {});
   private static final VarHandle SIGNAL;
   private static final VarHandle REQUESTS;
 
@@ -65,35 +67,9 @@ public final class StepCancellation implements Cancellation {
   }
 
   @Override
-  public boolean request() {
+  public Optional<Runnable> ask() {
     REQUESTS.getAndAdd(this, 1);
-    return deliver();
-  }
-
-  @Override
-  public Runnable announce() {
-    REQUESTS.getAndAdd(this, 1);
-    while (true) {
-      Object seen = signal;
-      switch (seen) {
-        case null -> {
-          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
-            return () -> {};
-          }
-        }
-        case Hook hook -> {
-          if (SIGNAL.compareAndSet(this, seen, new Delivering(hook))) {
-            return () -> steps.execute(hook);
-          }
-        }
-        case Delivering(Hook hook) -> {
-          return () -> steps.execute(hook::again);
-        }
-        default -> {
-          return () -> {};
-        }
-      }
-    }
+    return take();
   }
 
   @Override
@@ -126,7 +102,7 @@ public final class StepCancellation implements Cancellation {
 
   @Override
   public void redeliver() {
-    deliver();
+    take().ifPresent(Runnable::run);
     SIGNAL.compareAndSet(this, Signal.PENDING, Signal.REDELIVERED);
   }
 
@@ -136,27 +112,31 @@ public final class StepCancellation implements Cancellation {
     return seen == Signal.PENDING || seen == Signal.REDELIVERED;
   }
 
-  private boolean deliver() {
+  /**
+   * Takes the signal for a request; what is returned lets the body notice, empty if it has ended.
+   */
+  private Optional<Runnable> take() {
     while (true) {
       Object seen = signal;
       switch (seen) {
         case null -> {
           if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
-            return true;
+            return NOTHING_TO_DO;
           }
         }
         case Hook hook -> {
           if (SIGNAL.compareAndSet(this, seen, new Delivering(hook))) {
-            steps.execute(hook);
-            return true;
+            return Optional.of(() -> steps.execute(hook));
           }
         }
         case Delivering(Hook hook) -> {
-          steps.execute(hook::again);
-          return true;
+          return Optional.of(() -> steps.execute(hook::again));
+        }
+        case Signal.ENDED -> {
+          return Optional.empty();
         }
         default -> {
-          return seen != Signal.ENDED;
+          return NOTHING_TO_DO;
         }
       }
     }

@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * pooled thread can go on to the next one.
  *
  * <p>{@link #begin}, {@link #end}, {@link #outcomeOf} and the methods of {@link CancelHook} are for
- * the body's thread, {@link #request} for any.
+ * the body's thread, {@link #ask} for any.
  */
 public final class ThreadCancellation implements Cancellation, CancelHook {
 
@@ -38,6 +39,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     ENDED
   }
 
+  private static final Optional<Runnable> NOTHING_TO_DO = Optional.of(() -> {});
   private static final VarHandle SIGNAL;
   private static final VarHandle REQUESTS;
 
@@ -63,46 +65,9 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
   private volatile int requests;
 
   @Override
-  public boolean request() {
+  public Optional<Runnable> ask() {
     REQUESTS.getAndAdd(this, 1);
-    return deliver();
-  }
-
-  @Override
-  public Runnable announce() {
-    REQUESTS.getAndAdd(this, 1);
-    while (true) {
-      Object seen = signal;
-      switch (seen) {
-        case null -> {
-          if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
-            return () -> {};
-          }
-        }
-        case Runnable hook -> {
-          return this::deliver;
-        }
-        case Signal.RUNNING,
-            Signal.INTERRUPTED,
-            Signal.INTERRUPTED_BY_OTHERS,
-            Signal.REDELIVERED -> {
-          if (seen != Signal.RUNNING && interruptIsPending()) {
-            return () -> {};
-          }
-          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
-            return this::interruptBody;
-          }
-        }
-        case Signal.INTERRUPTING -> {
-          if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING_AGAIN)) {
-            return () -> {};
-          }
-        }
-        default -> {
-          return () -> {};
-        }
-      }
-    }
+    return take();
   }
 
   @Override
@@ -137,8 +102,7 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
 
   @Override
   public void redeliver() {
-    var unused = settled();
-    deliver();
+    restore();
     SIGNAL.compareAndSet(this, Signal.INTERRUPTED, Signal.REDELIVERED);
   }
 
@@ -159,46 +123,56 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
         || seen == Signal.REDELIVERED;
   }
 
-  private boolean deliver() {
+  private void deliver() {
+    take().ifPresent(Runnable::run);
+  }
+
+  /**
+   * Takes the signal for a request; what is returned lets the body notice, empty if it has ended.
+   */
+  private Optional<Runnable> take() {
     while (true) {
       Object seen = signal;
       switch (seen) {
         case null -> {
           if (SIGNAL.compareAndSet(this, null, Signal.PENDING)) {
-            return true;
+            return NOTHING_TO_DO;
           }
         }
         case Runnable hook -> {
-          if (SIGNAL.compareAndSet(this, seen, Signal.HOOKED)) {
-            hook.run();
-            return true;
-          }
+          return Optional.of(() -> deliver(hook));
         }
-        case Signal.RUNNING -> {
+        case Signal.RUNNING,
+            Signal.INTERRUPTED,
+            Signal.INTERRUPTED_BY_OTHERS,
+            Signal.REDELIVERED -> {
+          if (seen != Signal.RUNNING && interruptIsPending()) {
+            return NOTHING_TO_DO;
+          }
           if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
-            interruptBody();
-            return true;
+            return Optional.of(this::interruptBody);
           }
-        }
-        case Signal.INTERRUPTED, Signal.INTERRUPTED_BY_OTHERS, Signal.REDELIVERED -> {
-          if (interruptIsPending() || !SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING)) {
-            return true;
-          }
-          interruptBody();
-          return true;
         }
         case Signal.INTERRUPTING -> {
           if (SIGNAL.compareAndSet(this, seen, Signal.INTERRUPTING_AGAIN)) {
-            return true;
+            return NOTHING_TO_DO;
           }
         }
         case Signal.ENDED -> {
-          return false;
+          return Optional.empty();
         }
         default -> {
-          return true;
+          return NOTHING_TO_DO;
         }
       }
+    }
+  }
+
+  private void deliver(Runnable hook) {
+    if (SIGNAL.compareAndSet(this, hook, Signal.HOOKED)) {
+      hook.run();
+    } else {
+      deliver();
     }
   }
 

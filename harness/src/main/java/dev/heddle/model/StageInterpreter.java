@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future.State;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Bodies are chains of {@link CompletableFuture} stages whose steps run on a small pool; exchanges
@@ -55,12 +55,8 @@ final class StageInterpreter implements StepWork {
   }
 
   private <R> CompletableFuture<R> evaluate(Plan<R> plan, StepBody body) {
-    return evaluate(() -> plan, body);
-  }
-
-  private <R> CompletableFuture<R> evaluate(Supplier<? extends Plan<R>> plan, StepBody body) {
     try {
-      Plan<R> rest = plan.get();
+      Plan<R> rest = plan;
       while (rest instanceof Then<?, R> then) {
         CompletableFuture<?> first = evaluate(then.first(), body);
         if (first.state() != State.SUCCESS) {
@@ -72,6 +68,18 @@ final class StageInterpreter implements StepWork {
     } catch (Throwable thrown) {
       return failed(thrown);
     }
+  }
+
+  /** Goes on with the plan that a function makes; what it throws is the failure, as it is. */
+  private <T, R> CompletableFuture<R> goOn(
+      Function<? super T, ? extends Plan<R>> next, T with, StepBody body) {
+    Plan<R> plan;
+    try {
+      plan = next.apply(with);
+    } catch (Throwable thrown) {
+      return failed(thrown);
+    }
+    return evaluate(plan, body);
   }
 
   @SuppressWarnings(
@@ -111,8 +119,7 @@ final class StageInterpreter implements StepWork {
   @SuppressWarnings("unchecked") // The future is that of the plan's own first.
   private <T, R> CompletableFuture<R> then(
       Then<T, R> then, CompletableFuture<?> first, StepBody body) {
-    return ((CompletableFuture<T>) first)
-        .thenCompose(value -> evaluate(() -> then.next().apply(value), body));
+    return ((CompletableFuture<T>) first).thenCompose(value -> goOn(then.next(), value, body));
   }
 
   /** The plan to go on with at once: a loop made of such plans needs no deeper stack. */
@@ -127,7 +134,7 @@ final class StageInterpreter implements StepWork {
             thrown ->
                 Outcome.isCancellation(cause(thrown))
                     ? failed(cause(thrown))
-                    : evaluate(() -> recover.handler().apply(cause(thrown)), body));
+                    : goOn(recover.handler(), cause(thrown), body));
   }
 
   private <R> CompletableFuture<R> onCancel(OnCancel<R> onCancel, StepBody body) {
@@ -136,7 +143,7 @@ final class StageInterpreter implements StepWork {
             thrown ->
                 Outcome.<R>of(cause(thrown))
                         instanceof Outcome.Cancelled<R>(CancellationException cancellation)
-                    ? evaluate(() -> onCancel.handler().apply(cancellation), body)
+                    ? goOn(onCancel.handler(), cancellation, body)
                     : failed(cause(thrown)));
   }
 
@@ -212,9 +219,7 @@ final class StageInterpreter implements StepWork {
     CompletableFuture<Unit> granted = new CompletableFuture<>();
     Permits permits = bounded.permits();
     Permits.Waiter turn = () -> granted.complete(Unit.UNIT);
-    if (permits.acquire(turn)) {
-      turn.granted();
-    }
+    permits.tellWhenGranted(turn);
     return Stages.until(granted, () -> permits.giveUp(turn), body, pool)
         .thenCompose(unit -> evaluate(bounded.body(), body).handle(Stages::outcome))
         .thenCompose(

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The body of a run, on its caller's thread. An interrupt of that thread cancels it, and so does
  * the model when it is closed meanwhile.
  */
-final class RunBody implements Body, Leftovers.Leftover {
+final class RunBody<R> implements Body, Leftovers.Leftover {
 
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final Leftovers leftovers;
-  private @Nullable TaskCell<Object> cell;
-  private @Nullable Outcome<Object> finalOutcome;
+  private @Nullable TaskCell<R> cell;
+  private @Nullable Outcome<R> finalOutcome;
   private @Nullable Kept kept;
   private @Nullable InterruptedException interrupted;
   private boolean ended;
@@ -32,37 +32,36 @@ final class RunBody implements Body, Leftovers.Leftover {
   }
 
   /** Runs a plan on the calling thread, in the sight of the model, and cleans up after it. */
-  @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
-  static <R> R run(Plan<R> plan, ModelLife life, ThreadChild.Work work) throws Exception {
+  static <R> R run(Plan<R> plan, ModelLife life, Evaluator interpreter) throws Exception {
     life.refuseIfClosed();
     NonBlocking.refuse("Running a plan");
-    RunBody body = new RunBody(life.leftovers().ofAnother());
+    RunBody<R> body = new RunBody<>(life.leftovers().ofAnother());
     life.leftovers().add(body);
     try {
       life.refuseIfClosed();
-      return (R) body.end(body.cancellation.run(() -> body.evaluate(plan, work)));
+      return body.end(body.cancellation.run(() -> body.evaluate(plan, interpreter)));
     } finally {
       body.close();
       life.leftovers().remove(body);
     }
   }
 
-  private Object end(Outcome<Object> outcome) throws Exception {
+  private R end(Outcome<R> outcome) throws Exception {
     synchronized (this) {
       finalOutcome = outcome;
       if (cell != null) {
         cell.complete(outcome);
       }
     }
-    if (outcome instanceof Outcome.Cancelled<Object>(CancellationException cause)) {
+    if (outcome instanceof Outcome.Cancelled<R>(CancellationException cause)) {
       throw cancelledBy(cause);
     }
     return outcome.get();
   }
 
-  private Object evaluate(Plan<?> plan, ThreadChild.Work work) throws Exception {
+  private R evaluate(Plan<R> plan, Evaluator interpreter) throws Exception {
     try {
-      return work.evaluate(plan, this);
+      return interpreter.evaluate(plan, this);
     } catch (InterruptedException interrupt) {
       interrupted = interrupt;
       throw interrupt;

@@ -24,7 +24,7 @@ final class ScopeGroup<R> implements Body, Runnable {
 
   private final OpenGroup<R> group;
   private final Body parent;
-  private final ThreadChild.Work work;
+  private final Evaluator interpreter;
   private final ModelLife life;
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final BlockingQueue<Consumer<Scope<Object, Boolean>>> mailbox =
@@ -37,10 +37,10 @@ final class ScopeGroup<R> implements Body, Runnable {
       new Outcome.Cancelled<>(new CancellationException("cancelled before it began"));
 
   /** A group that has not begun, whose owner is {@code parent}'s thread. */
-  ScopeGroup(OpenGroup<R> group, Body parent, ThreadChild.Work work, ModelLife life) {
+  ScopeGroup(OpenGroup<R> group, Body parent, Evaluator interpreter, ModelLife life) {
     this.group = group;
     this.parent = parent;
-    this.work = work;
+    this.interpreter = interpreter;
     this.life = life;
     this.state =
         new GroupState(
@@ -85,11 +85,10 @@ final class ScopeGroup<R> implements Body, Runnable {
 
   /** The body: a subtask. */
   @Override
-  @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
   public void run() {
     cancellation.beginOnBehalf();
     try {
-      ended = new Outcome.Success<>((R) work.evaluate(group.body().apply(state), this));
+      ended = new Outcome.Success<>(interpreter.evaluate(group.body().apply(state), this));
     } catch (Throwable thrown) {
       ended = cancellation.classify(thrown);
     }
@@ -108,7 +107,7 @@ final class ScopeGroup<R> implements Body, Runnable {
 
   private <T> TaskCell<T> post(Start<T> start, Leftovers owner) {
     life.refuseIfClosed();
-    ThreadTask<T> child = new ThreadTask<>(start, owner, work);
+    ThreadTask<T> child = new ThreadTask<>(start, owner, interpreter);
     child.task().whenDone(done -> noteIfKept(child));
     mailbox.add(scope -> fork(child, scope));
     return child.task();

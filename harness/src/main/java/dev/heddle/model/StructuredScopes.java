@@ -10,7 +10,6 @@ import dev.heddle.task.Task;
 import dev.heddle.task.TaskCell;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 
 /**
  * Children are subtasks of a scope that the thread of their parent opens; each has a virtual
@@ -28,11 +27,13 @@ final class StructuredScopes implements ExecutionModel {
   private final BlockingLeaves leaf;
   private final Timers timers = new Timers();
   private final ModelLife life;
+  private final BlockingFlow flow;
 
   StructuredScopes(BlockingClient client, FailureHandler failures) {
     this.client = client;
     this.leaf = new BlockingLeaves(client);
     this.life = new ModelLife(failures);
+    this.flow = new BlockingFlow(this::evaluate, this::start, leaf, timers);
   }
 
   @Override
@@ -78,8 +79,8 @@ final class StructuredScopes implements ExecutionModel {
           case Call<R> call -> call.body().call();
           case Blocking<R> blocking -> blocking.body().call();
           case Then<?, R> then -> evaluate(then, body);
-          case Recover<R> recover -> recover(recover, body);
-          case OnCancel<R> onCancel -> onCancel(onCancel, body);
+          case Recover<R> recover -> flow.recover(recover, body);
+          case OnCancel<R> onCancel -> flow.onCancel(onCancel, body);
           case CurrentTask current -> body.task();
           case Start<?> start -> start(start, body.leftovers());
           case Await<R> await -> leaf.await(await, body);
@@ -87,13 +88,13 @@ final class StructuredScopes implements ExecutionModel {
           case Wait<?> wait -> leaf.wait(wait, body);
           case Gather<?> gather -> gather(gather, body);
           case Outcomes<?> outcomes -> outcomes(outcomes, body);
-          case AsCompleted<?> asCompleted -> asCompleted(asCompleted, body);
+          case AsCompleted<?> asCompleted -> flow.asCompleted(asCompleted, body);
           case Group<?> group -> group(group, body);
           case OpenGroup<R> group -> openGroup(group, body);
           case Within<R> within -> evaluate(LimitedWork.of(within), body);
-          case Timeout<R> timeout -> timeout(timeout, body);
-          case Bounded<R> bounded -> bounded(bounded, body);
-          case Shield<R> shield -> shield(shield, body);
+          case Timeout<R> timeout -> flow.timeout(timeout, body);
+          case Bounded<R> bounded -> flow.bounded(bounded, body);
+          case Shield<R> shield -> flow.shield(shield, body);
           case Race<R> race -> race(race, body);
         };
   }
@@ -108,32 +109,6 @@ final class StructuredScopes implements ExecutionModel {
   /** The plan to go on with: a loop made of such plans needs no deeper stack. */
   private <T, R> Plan<R> then(Then<T, R> then, Body body) throws Exception {
     return then.next().apply(evaluate(then.first(), body));
-  }
-
-  private <R> R recover(Recover<R> recover, Body body) throws Exception {
-    Throwable failure;
-    try {
-      return evaluate(recover.attempt(), body);
-    } catch (Exception | Error thrown) {
-      if (body.cancellation().isCancellation(thrown)) {
-        throw thrown;
-      }
-      failure = thrown;
-    }
-    return evaluate(recover.handler().apply(failure), body);
-  }
-
-  private <R> R onCancel(OnCancel<R> onCancel, Body body) throws Exception {
-    CancellationException cancellation;
-    try {
-      return evaluate(onCancel.attempt(), body);
-    } catch (Exception | Error thrown) {
-      if (!body.cancellation().isCancellation(thrown)) {
-        throw thrown;
-      }
-      cancellation = body.caught(thrown);
-    }
-    return evaluate(onCancel.handler().apply(cancellation), body);
   }
 
   private <R> TaskCell<R> start(Start<R> start, Leftovers owner) {
@@ -155,13 +130,6 @@ final class StructuredScopes implements ExecutionModel {
     return this.<List<Outcome<T>>>fanOut(outcomes.children(), FanIn.Rule.OUTCOMES, body).get();
   }
 
-  private <T> Completions<T> asCompleted(AsCompleted<T> asCompleted, Body body) {
-    return CompletionOrder.of(
-        StartedTasks.of(asCompleted.children(), this::start, body.leftovers()),
-        asCompleted.timeout(),
-        timers);
-  }
-
   private <T> List<T> group(Group<T> group, Body body) throws Exception {
     return this.<List<T>>fanOut(group.children(), FanIn.Rule.GROUP, body).get();
   }
@@ -179,24 +147,6 @@ final class StructuredScopes implements ExecutionModel {
         body.keep(() -> close(scope), () -> false);
       }
     }
-  }
-
-  private <R> R timeout(Timeout<R> timeout, Body body) throws Exception {
-    BlockDeadline deadline = new BlockDeadline(body.cancellation(), timeout.limit(), timers);
-    return deadline.end(outcome(new Value<Deadline>(deadline).then(timeout.block()), body)).get();
-  }
-
-  private <R> R bounded(Bounded<R> bounded, Body body) throws Exception {
-    PermitTurn.acquire(bounded.permits(), body.cancellation());
-    try {
-      return evaluate(bounded.body(), body);
-    } finally {
-      bounded.permits().release();
-    }
-  }
-
-  private <R> R shield(Shield<R> shield, Body body) throws Exception {
-    return leaf.shield(StartedTasks.of(shield.inner(), this::start, body.leftovers()), body);
   }
 
   private <R> R race(Race<R> race, Body body) throws Exception {
@@ -222,14 +172,6 @@ final class StructuredScopes implements ExecutionModel {
             },
             children::areGone);
       }
-    }
-  }
-
-  private <R> Outcome<R> outcome(Plan<R> plan, Body body) {
-    try {
-      return new Outcome.Success<>(evaluate(plan, body));
-    } catch (Throwable thrown) {
-      return body.cancellation().classify(thrown);
     }
   }
 

@@ -16,22 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadChild implements Runnable, Body {
 
-  /** Interprets a plan in a body. */
-  interface Work {
-    Object evaluate(Plan<?> plan, Body body) throws Exception;
-  }
-
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final Plan<?> plan;
-  private final Work work;
+  private final Evaluator interpreter;
   private final int index;
   private final FanIn siblings;
   private final Body parent;
   private @Nullable Kept kept;
 
-  ThreadChild(Plan<?> plan, Work work, int index, FanIn siblings, Body parent) {
+  ThreadChild(Plan<?> plan, Evaluator interpreter, int index, FanIn siblings, Body parent) {
     this.plan = plan;
-    this.work = work;
+    this.interpreter = interpreter;
     this.index = index;
     this.siblings = siblings;
     this.parent = parent;
@@ -60,7 +55,7 @@ final class ThreadChild implements Runnable, Body {
   private void evaluate() {
     Object value;
     try {
-      value = work.evaluate(plan, this);
+      value = interpreter.evaluate(plan, this);
     } catch (Throwable thrown) {
       siblings.failed(index, cancellation.outcomeOf(thrown));
       return;

@@ -21,12 +21,12 @@ final class ThreadChildren {
 
   /** Children that have not begun. */
   ThreadChildren(
-      List<? extends Plan<?>> plans, FanIn.Rule rule, ThreadChild.Work work, Body parent) {
+      List<? extends Plan<?>> plans, FanIn.Rule rule, Evaluator interpreter, Body parent) {
     this.parent = parent;
     this.ends = new FanIn(plans.size(), rule, this::wake);
     this.children = new ThreadChild[plans.size()];
     for (int i = 0; i < children.length; i++) {
-      children[i] = new ThreadChild(plans.get(i), work, i, ends, parent);
+      children[i] = new ThreadChild(plans.get(i), interpreter, i, ends, parent);
     }
   }
 

@@ -17,16 +17,16 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final Leftovers leftovers;
   private final Start<R> start;
-  private final ThreadChild.Work work;
+  private final Evaluator interpreter;
   private final TaskCell<R> cell;
   private @Nullable Kept kept;
   private volatile boolean keepsItsThread;
 
   /** A task that has not begun, in the sight of {@code leftovers} until it has ended. */
-  ThreadTask(Start<R> start, Leftovers leftovers, ThreadChild.Work work) {
+  ThreadTask(Start<R> start, Leftovers leftovers, Evaluator interpreter) {
     this.start = start;
     this.leftovers = leftovers;
-    this.work = work;
+    this.interpreter = interpreter;
     this.cell = new TaskCell<>(start.name(), cancellation);
     leftovers.add(this);
   }
@@ -40,9 +40,8 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
     }
   }
 
-  @SuppressWarnings("unchecked") // A plan's value is of the plan's type.
   private R call() throws Exception {
-    return (R) work.evaluate(start.body(), this);
+    return interpreter.evaluate(start.body(), this);
   }
 
   /** A name that somebody gave is the thread's as well, where thread dumps show it. */

@@ -1,7 +1,5 @@
 package dev.heddle.model;
 
-import dev.heddle.task.Leftovers;
-import dev.heddle.task.Task;
 import dev.heddle.task.ThreadCancellation;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -10,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * What is known about the body that a thread is interpreting: a task's, a child's of a pattern, or
  * a run's.
  */
-interface Body {
+interface Body extends RunningBody {
 
   /** How this body is asked to stop. */
   ThreadCancellation cancellation();
@@ -19,12 +17,6 @@ interface Body {
   default CancellationException caught(Throwable thrown) {
     return cancellation().caught(thrown);
   }
-
-  /** Who looks after what this body starts and leaves behind. */
-  Leftovers leftovers();
-
-  /** The task that this body is part of. */
-  Task<?> task();
 
   /**
    * Has the body's thread close something after the body has ended and its outcome is known; last
@@ -40,25 +32,8 @@ interface Body {
    */
   void closeIdle();
 
-  /** Whether this is the body of that task, rather than of one of its children. */
-  default boolean isOf(Task<?> task) {
-    return false;
-  }
-
   /** Whether a read of a socket on this body's thread can be ended by whoever cancels the body. */
   default boolean endsReads() {
     return true;
-  }
-
-  /**
-   * Refuses a task that would wait for itself.
-   *
-   * @throws IllegalStateException if this is its body
-   */
-  default <R> Task<R> notItself(Task<R> task) {
-    if (isOf(task)) {
-      throw new IllegalStateException("Task '%s' awaits itself".formatted(task.name()));
-    }
-    return task;
   }
 }

@@ -1,6 +1,7 @@
 package dev.heddle.model;
 
 import dev.heddle.task.Outcome;
+import dev.heddle.task.Task;
 import dev.heddle.task.TaskGroupException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -69,8 +70,13 @@ final class FanIn {
     this.wake = wake;
   }
 
-  /** A child has ended that was the task of somebody else. */
-  void ended(int child, Outcome<?> outcome) {
+  /** A child that only awaits a task stands for it, and is cancelled by cancelling that. */
+  void cancelInstead(int child, Task<?> task) {
+    task.cancel();
+    task.whenDone(done -> ended(child, done.outcome()));
+  }
+
+  private void ended(int child, Outcome<?> outcome) {
     if (outcome instanceof Outcome.Success<?>(Object value)) {
       succeeded(child, value);
     } else {

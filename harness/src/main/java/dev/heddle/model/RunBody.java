@@ -94,7 +94,7 @@ final class RunBody<R> implements Body, Leftovers.Leftover {
 
   /** Most runs are asked for no task and make none. */
   @Override
-  public synchronized Task<?> task() {
+  public synchronized TaskCell<R> task() {
     if (cell == null) {
       cell = new TaskCell<>(Optional.empty(), cancellation);
       if (finalOutcome != null) {
@@ -140,7 +140,7 @@ final class RunBody<R> implements Body, Leftovers.Leftover {
   }
 
   @Override
-  public void cancel() {
+  public void requestCancel() {
     cancellation.request();
   }
 
@@ -153,10 +153,7 @@ final class RunBody<R> implements Body, Leftovers.Leftover {
 
   @Override
   public void tasks(Consumer<? super Task<?>> each) {
-    Task<?> main = task();
-    if (!main.isDone()) {
-      each.accept(main);
-    }
+    task().tasks(each);
     leftovers.tasks(each);
   }
 }

@@ -32,7 +32,7 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
   public void run() {
     if (!cancellation.begin()) {
       if (plan instanceof Await<?>(Task<?> task)) {
-        passOn(task);
+        siblings.cancelInstead(index, task);
         return;
       }
       reject(new CancellationException("cancelled before it began"));
@@ -43,12 +43,6 @@ final class StepChild<T> implements Runnable, StepBody, Consumer<Outcome<T>> {
     } catch (Throwable notBegun) {
       accept(Outcome.of(notBegun));
     }
-  }
-
-  /** A child that only awaits a task stands for it, and is cancelled by cancelling that. */
-  private void passOn(Task<?> task) {
-    task.cancel();
-    task.whenDone(done -> siblings.ended(index, done.outcome()));
   }
 
   /** The body has ended. */

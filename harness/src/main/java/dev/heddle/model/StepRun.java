@@ -51,7 +51,7 @@ final class StepRun<R> implements Leftovers.Leftover {
     Optional<InterruptedException> first = Optional.empty();
     while (!task.isDone()) {
       try {
-        main.awaitEnd();
+        main.task().awaitEnd();
       } catch (InterruptedException interrupt) {
         task.cancel();
         first = first.or(() -> Optional.of(interrupt));
@@ -70,8 +70,8 @@ final class StepRun<R> implements Leftovers.Leftover {
   }
 
   @Override
-  public void cancel() {
-    main.cancel();
+  public void requestCancel() {
+    main.task().cancel();
   }
 
   @Override
@@ -83,7 +83,7 @@ final class StepRun<R> implements Leftovers.Leftover {
 
   @Override
   public void tasks(Consumer<? super Task<?>> each) {
-    main.tasks(each);
+    main.task().tasks(each);
     leftovers.tasks(each);
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** A task whose body runs in steps. */
-final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consumer<Outcome<R>> {
+final class StepTask<R> implements Runnable, StepBody, Consumer<Outcome<R>> {
 
   private final StepCancellation cancellation;
   private final Leftovers leftovers;
@@ -29,7 +29,7 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
 
   /** Queues the first step; until its end the task is in the sight of its leftovers. */
   TaskCell<R> start(ModelLife life) {
-    leftovers.add(this);
+    leftovers.add(cell);
     return queue(life);
   }
 
@@ -70,7 +70,7 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   }
 
   private void end(Outcome<R> outcome) {
-    leftovers.complete(this, cell, outcome);
+    leftovers.complete(cell, outcome);
   }
 
   @Override
@@ -91,22 +91,5 @@ final class StepTask<R> implements Runnable, StepBody, Leftovers.Leftover, Consu
   @Override
   public boolean isOf(Task<?> task) {
     return task == cell;
-  }
-
-  @Override
-  public void cancel() {
-    cell.cancel();
-  }
-
-  @Override
-  public void awaitEnd() throws InterruptedException {
-    cell.awaitEnd();
-  }
-
-  @Override
-  public void tasks(Consumer<? super Task<?>> each) {
-    if (!cell.isDone()) {
-      each.accept(cell);
-    }
   }
 }

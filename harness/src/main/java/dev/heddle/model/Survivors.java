@@ -25,7 +25,7 @@ final class Survivors implements Leftovers.Leftover {
   }
 
   @Override
-  public void cancel() {
+  public void requestCancel() {
     canceller.run();
   }
 

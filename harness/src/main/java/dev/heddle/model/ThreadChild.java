@@ -37,19 +37,13 @@ final class ThreadChild implements Runnable, Body {
     if (cancellation.begin()) {
       evaluate();
     } else if (plan instanceof Await<?>(Task<?> task)) {
-      passOn(task);
+      siblings.cancelInstead(index, task);
     } else {
       siblings.failed(index, cancelled("cancelled before it began"));
     }
     if (kept != null) {
       kept.close();
     }
-  }
-
-  /** A child that only awaits a task stands for it, and is cancelled by cancelling that. */
-  private void passOn(Task<?> task) {
-    task.cancel();
-    task.whenDone(done -> siblings.ended(index, done.outcome()));
   }
 
   private void evaluate() {

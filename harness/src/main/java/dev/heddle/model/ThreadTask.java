@@ -8,11 +8,10 @@ import dev.heddle.task.TaskCell;
 import dev.heddle.task.ThreadCancellation;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A task whose body has a thread to itself. */
-final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
+final class ThreadTask<R> implements Runnable, Body {
 
   private final ThreadCancellation cancellation = new ThreadCancellation();
   private final Leftovers leftovers;
@@ -28,7 +27,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
     this.leftovers = leftovers;
     this.interpreter = interpreter;
     this.cell = new TaskCell<>(start.name(), cancellation);
-    leftovers.add(this);
+    leftovers.add(cell);
   }
 
   @Override
@@ -62,7 +61,7 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   }
 
   private void end(Outcome<R> outcome) {
-    leftovers.complete(this, cell, outcome);
+    leftovers.complete(cell, outcome);
   }
 
   @Override
@@ -99,22 +98,5 @@ final class ThreadTask<R> implements Runnable, Body, Leftovers.Leftover {
   @Override
   public boolean isOf(Task<?> task) {
     return task == cell;
-  }
-
-  @Override
-  public void cancel() {
-    cell.cancel();
-  }
-
-  @Override
-  public void awaitEnd() throws InterruptedException {
-    cell.awaitEnd();
-  }
-
-  @Override
-  public void tasks(Consumer<? super Task<?>> each) {
-    if (!cell.isDone()) {
-      each.accept(cell);
-    }
   }
 }

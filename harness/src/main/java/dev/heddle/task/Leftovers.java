@@ -15,7 +15,7 @@ public final class Leftovers {
   public interface Leftover {
 
     /** Requests its cancellation. */
-    void cancel();
+    void requestCancel();
 
     /** Blocks until it has ended, however it ends. */
     void awaitEnd() throws InterruptedException;
@@ -56,12 +56,12 @@ public final class Leftovers {
    * Ends a task and lets go of it. A failure is kept in mind first, so that whoever has awaited all
    * ends misses none.
    */
-  public <R> void complete(Leftover leftover, TaskCell<R> task, Outcome<R> outcome) {
+  public <R> void complete(TaskCell<R> task, Outcome<R> outcome) {
     if (outcome instanceof Outcome.Failure<R>) {
       failed().add(task);
     }
     task.complete(outcome);
-    remove(leftover);
+    remove(task);
   }
 
   /** Tells the unfinished tasks. */
@@ -97,7 +97,7 @@ public final class Leftovers {
     boolean interrupted = false;
     while (!all.isEmpty()) {
       Set<Leftover> round = Set.copyOf(all);
-      round.stream().filter(asked::add).forEach(Leftover::cancel);
+      round.stream().filter(asked::add).forEach(Leftover::requestCancel);
       for (Leftover leftover : round) {
         interrupted |= awaitOne(leftover);
         all.remove(leftover);

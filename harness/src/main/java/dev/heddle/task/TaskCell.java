@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of the result
  */
-public final class TaskCell<R> implements Task<R> {
+public final class TaskCell<R> implements Task<R>, Leftovers.Leftover {
 
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final VarHandle STATE;
@@ -96,6 +96,18 @@ public final class TaskCell<R> implements Task<R> {
     return !isDone() && canceller.request();
   }
 
+  @Override
+  public void requestCancel() {
+    cancel();
+  }
+
+  @Override
+  public void tasks(Consumer<? super Task<?>> each) {
+    if (!isDone()) {
+      each.accept(this);
+    }
+  }
+
   /** As {@link Cancellable#announce}: requests cancellation, and what is returned delivers it. */
   public Runnable announceCancel() {
     return isDone() ? () -> {} : canceller.announce();
@@ -147,6 +159,7 @@ public final class TaskCell<R> implements Task<R> {
    * @throws InterruptedException if the waiting thread is interrupted
    * @throws IllegalStateException on a thread that must not block
    */
+  @Override
   public void awaitEnd() throws InterruptedException {
     if (isDone()) {
       return;

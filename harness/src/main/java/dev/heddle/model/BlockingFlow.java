@@ -59,10 +59,7 @@ final class BlockingFlow {
   }
 
   <T> Completions<T> asCompleted(AsCompleted<T> asCompleted, Body body) {
-    return CompletionOrder.of(
-        StartedTasks.of(asCompleted.children(), starter, body.leftovers()),
-        asCompleted.timeout(),
-        clock);
+    return CompletionOrder.of(asCompleted, starter, body.leftovers(), clock);
   }
 
   <R> R timeout(Timeout<R> timeout, Body body) throws Exception {

@@ -1,15 +1,16 @@
 package dev.heddle.model;
 
+import dev.heddle.plan.AsCompleted;
 import dev.heddle.plan.Await;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.Completions;
 import dev.heddle.plan.Fail;
 import dev.heddle.plan.Plan;
+import dev.heddle.task.Leftovers;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import dev.heddle.task.TaskCell;
 import dev.heddle.task.TimedOutException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +66,16 @@ final class CompletionOrder<T> implements Completions<T> {
     this.unfinished = tasks.size();
   }
 
-  /** Listens to the tasks from now on; those that have ended already come first. */
+  /** Starts what is no task yet and listens from now on; tasks that have ended come first. */
   static <T> CompletionOrder<T> of(
-      Collection<Task<T>> tasks, Optional<Duration> timeout, DeadlineClock clock) {
+      AsCompleted<T> asCompleted,
+      StartedTasks.Starter starter,
+      Leftovers owner,
+      DeadlineClock clock) {
+    Set<Task<T>> tasks = StartedTasks.of(asCompleted.children(), starter, owner);
     CompletionOrder<T> order = new CompletionOrder<>(tasks);
     tasks.forEach(task -> task.whenDone(order.listener));
-    order.callOffAtTheEnd(clock.after(timeout, order::timeOut));
+    order.callOffAtTheEnd(clock.after(asCompleted.timeout(), order::timeOut));
     return order;
   }
 

@@ -158,11 +158,7 @@ final class LoopInterpreter implements StepWork {
   }
 
   private <T> Future<Completions<T>> asCompleted(AsCompleted<T> asCompleted, StepBody body) {
-    return promises.succeeded(
-        CompletionOrder.of(
-            StartedTasks.of(asCompleted.children(), this::start, body.leftovers()),
-            asCompleted.timeout(),
-            this));
+    return promises.succeeded(CompletionOrder.of(asCompleted, this::start, body.leftovers(), this));
   }
 
   private <T> Future<List<T>> group(Group<T> group, StepBody body) {

@@ -2,7 +2,6 @@ package dev.heddle.model;
 
 import static dev.heddle.model.Stages.cause;
 import static dev.heddle.model.Stages.failed;
-import static dev.heddle.model.Stages.settle;
 import static dev.heddle.model.Stages.settled;
 
 import dev.heddle.http.AsyncClient;
@@ -159,7 +158,7 @@ final class StageInterpreter implements StepWork {
       return settled(task.outcome());
     }
     CompletableFuture<R> result = new CompletableFuture<>();
-    task.whenDone(done -> settle(result, done.outcome()));
+    task.whenDone(done -> Stages.settle(result, done.outcome()));
     return Stages.suspend(result, task::cancel, body, pool);
   }
 
@@ -182,10 +181,7 @@ final class StageInterpreter implements StepWork {
   private <T> CompletableFuture<Completions<T>> asCompleted(
       AsCompleted<T> asCompleted, StepBody body) {
     return CompletableFuture.completedFuture(
-        CompletionOrder.of(
-            StartedTasks.of(asCompleted.children(), this::start, body.leftovers()),
-            asCompleted.timeout(),
-            this));
+        CompletionOrder.of(asCompleted, this::start, body.leftovers(), this));
   }
 
   private <T> CompletableFuture<List<T>> group(Group<T> group, StepBody body) {
@@ -247,7 +243,7 @@ final class StageInterpreter implements StepWork {
             rule,
             this,
             body,
-            outcome -> StepThreads.unwinding(pool, () -> settle(all, outcome)))
+            outcome -> StepThreads.unwinding(pool, () -> Stages.settle(all, outcome)))
         .startAll(this);
     return all;
   }

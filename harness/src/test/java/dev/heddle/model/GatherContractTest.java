@@ -5,6 +5,7 @@ import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
 import static dev.heddle.model.ContractCase.signal;
+import static dev.heddle.model.GroupSteps.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,10 +34,6 @@ class GatherContractTest {
   private final Gate gate = new Gate();
   private final Gate other = new Gate();
   private final Exception failure = new Exception("E");
-
-  private static <T> Plan<T> after(Gate gate, Plan<T> plan) {
-    return gate.pass().then(plan);
-  }
 
   @EachModel
   void G1_valuesComeInArgumentOrderWhateverEndsFirst(Model kind) {

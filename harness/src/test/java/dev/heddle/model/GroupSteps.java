@@ -5,7 +5,7 @@ import dev.heddle.plan.NoOp;
 import dev.heddle.plan.Plan;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Steps of which the plans in cases of groups and races are made. */
+/** Steps of which the plans in cases of gathers, groups and races are made. */
 final class GroupSteps {
 
   private GroupSteps() {}

@@ -330,10 +330,11 @@ class ShieldContractTest {
 
   @EachModel
   void S10_anErrorAfterTheShieldWasCancelledIsReportedOnceAndDisturbsNobody(Model kind) {
-    FailureLog log = new FailureLog();
+    ReportedFailures reported = new ReportedFailures();
     CompletableFuture<Task<?>> inner = new CompletableFuture<>();
-    log.on(
+    ContractCase.on(
         kind,
+        reported.options(),
         model -> {
           Plan<Unit> fails =
               new CurrentTask()
@@ -353,14 +354,16 @@ class ShieldContractTest {
           other.open();
           assertThat(await(bystander)).isEqualTo(1);
         });
-    assertThat(log.reports()).containsExactly(new FailureLog.Report(inner.resultNow(), failure));
+    assertThat(reported.all())
+        .containsExactly(new ReportedFailures.Report(inner.resultNow(), failure));
   }
 
   @EachModel
   void S10_anErrorThatSomebodyLookedAtIsNotReported(Model kind) {
-    FailureLog log = new FailureLog();
-    log.on(
+    ReportedFailures reported = new ReportedFailures();
+    ContractCase.on(
         kind,
+        reported.options(),
         model -> {
           Task<Unit> inner = model.start(gate.pass().then(new Fail<>(failure)));
           gate.awaitArrivals(1);
@@ -371,7 +374,7 @@ class ShieldContractTest {
           gate.open();
           assertFailed(waits, failure);
         });
-    assertThat(log.reports()).isEmpty();
+    assertThat(reported.all()).isEmpty();
   }
 
   @EachModel

@@ -1,6 +1,7 @@
 package dev.heddle.stub;
 
 import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
 
 /**
  * An answer as bytes. A small one is all in the start, copied into one buffer with its neighbours;
@@ -8,20 +9,55 @@ import io.netty.buffer.ByteBuf;
  */
 final class Answer {
 
+  private final int status;
   private final byte[] start;
+  private final int headLength;
   private final ByteBuf rest;
+  private final int timingAt;
 
-  Answer(byte[] start, ByteBuf rest) {
+  /**
+   * An answer without timing headers where {@code timingAt} is negative.
+   *
+   * @param headLength how much of the start is the head
+   * @param timingAt where in the start {@link TimingHeaders} lie
+   */
+  Answer(int status, byte[] start, int headLength, ByteBuf rest, int timingAt) {
+    this.status = status;
     this.start = start;
+    this.headLength = headLength;
     this.rest = rest;
+    this.timingAt = timingAt;
   }
 
-  void copyStartTo(ByteBuf out) {
+  int status() {
+    return status;
+  }
+
+  /** Copies the start, telling the times in it where it has a place for them. */
+  void copyStartTo(ByteBuf out, long plannedNanos, long actualNanos, long sincePreviousNanos) {
+    int begin = out.writerIndex();
     out.writeBytes(start);
+    if (timingAt >= 0) {
+      TimingHeaders.fillIn(out, begin + timingAt, plannedNanos, actualNanos, sincePreviousNanos);
+    }
+  }
+
+  boolean tellsItsTimes() {
+    return timingAt >= 0;
   }
 
   int startLength() {
     return start.length;
+  }
+
+  /** The bytes of a small answer. */
+  byte[] whole() {
+    return start.clone();
+  }
+
+  /** The head of a small answer, and so much of its body: a share below 1. */
+  byte[] part(double share) {
+    return Arrays.copyOf(start, headLength + (int) (share * (start.length - headLength)));
   }
 
   ByteBuf rest() {

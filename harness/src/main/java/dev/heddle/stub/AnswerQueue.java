@@ -14,20 +14,22 @@ final class AnswerQueue {
   private static final int MAX_WAITING = 1024;
 
   private final Channel channel;
-  private final Counters counters;
+  private final Books books;
   private final AnswerWriter writer;
   private final Runnable onRoom;
   private final Deque<Exchange> waiting = new ArrayDeque<>();
+  private boolean dripping;
+  private boolean broken;
 
   /**
    * A queue for one connection.
    *
    * @param onRoom called when a timer made room for further requests
    */
-  AnswerQueue(Channel channel, Counters counters, Runnable onRoom) {
+  AnswerQueue(Channel channel, Books books, Runnable onRoom) {
     this.channel = channel;
-    this.counters = counters;
-    this.writer = new AnswerWriter(channel, counters);
+    this.books = books;
+    this.writer = new AnswerWriter(channel, books);
     this.onRoom = onRoom;
   }
 
@@ -39,18 +41,37 @@ final class AnswerQueue {
     return waiting.size() < MAX_WAITING && channel.isWritable();
   }
 
-  void add(Prepared request) {
-    if (request.counted()) {
-      counters.requestReceived();
-    }
-    if (request.delayNanos() == 0 && waiting.isEmpty()) {
-      writer.write(request);
+  /** Whether anything is still to be answered. */
+  boolean isBusy() {
+    return !waiting.isEmpty() || !channel.isWritable();
+  }
+
+  /** Whether a fault has ended the connection; nothing more is read from it. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /**
+   * Takes a request.
+   *
+   * @param key the number that it brought, or {@link Numbers#NONE}
+   */
+  void add(Prepared request, long key, long nowNanos) {
+    long sincePrevious = request.counted() ? books.requestReceived(request.tally(), nowNanos) : 0;
+    long number = request.number(key);
+    Turn turn = request.turns().of(number);
+    long delay = turn.delay().nanos(number);
+    if (delay == 0 && waiting.isEmpty() && turn.ending() instanceof Ending.Whole whole) {
+      writer.write(request, whole.answer(), nowNanos, sincePrevious);
       return;
     }
-    Exchange exchange = new Exchange(request, System.nanoTime());
+    Exchange exchange =
+        new Exchange(request, turn.ending(), number, nowNanos, delay, sincePrevious);
     waiting.add(exchange);
-    if (!exchange.isReady()) {
+    if (delay > 0) {
       startTimer(exchange);
+    } else {
+      answerReady();
     }
   }
 
@@ -58,12 +79,15 @@ final class AnswerQueue {
     writer.flush();
   }
 
-  /** The connection is gone: what was not answered was aborted. */
+  /** The connection is gone: what was not answered was aborted, or faulted if it was to be. */
   void abandon() {
+    long now = System.nanoTime();
     for (Exchange exchange : waiting) {
       exchange.cancelTimer();
-      if (exchange.request().counted()) {
-        counters.requestAborted();
+      if (exchange.isStalled()) {
+        faulted(exchange);
+      } else if (exchange.request().counted()) {
+        books.requestAborted(exchange.request().tally(), exchange.elapsedNanos(now));
       }
     }
     waiting.clear();
@@ -86,10 +110,63 @@ final class AnswerQueue {
       return;
     }
     exchange.becomeReady();
-    while (!waiting.isEmpty() && waiting.getFirst().isReady()) {
-      writer.write(waiting.removeFirst().request());
-    }
+    goOn();
+  }
+
+  private void goOn() {
+    answerReady();
     writer.flush();
     onRoom.run();
+  }
+
+  private void answerReady() {
+    while (!dripping && !waiting.isEmpty() && waiting.getFirst().isReady()) {
+      answer(waiting.getFirst());
+    }
+  }
+
+  private void answer(Exchange exchange) {
+    switch (exchange.ending()) {
+      case Ending.Whole whole -> answerWhole(exchange, whole.answer());
+      case Ending.Made made -> answerWhole(exchange, made.answer().get());
+      case Ending.Spoiled spoiled -> breakOff(exchange, spoiled);
+      case Ending.Dripped dripped -> drip(exchange, dripped);
+    }
+  }
+
+  private void answerWhole(Exchange exchange, Answer answer) {
+    waiting.removeFirst();
+    writer.write(exchange, answer);
+  }
+
+  private void breakOff(Exchange exchange, Ending.Spoiled spoiled) {
+    broken = true;
+    writer.flush();
+    waiting.forEach(
+        lost -> {
+          lost.cancelTimer();
+          faulted(lost);
+        });
+    waiting.clear();
+    new Breakage(channel).inflict(spoiled, exchange.number());
+  }
+
+  private void drip(Exchange exchange, Ending.Dripped dripped) {
+    dripping = true;
+    writer.flush();
+    new Drip(channel, dripped, () -> dripped(exchange, dripped.answer())).start();
+  }
+
+  private void dripped(Exchange exchange, Answer answer) {
+    dripping = false;
+    waiting.removeFirst();
+    writer.sent(exchange.request(), answer);
+    goOn();
+  }
+
+  private void faulted(Exchange exchange) {
+    if (exchange.request().counted()) {
+      books.requestFaulted(exchange.request().tally());
+    }
   }
 }

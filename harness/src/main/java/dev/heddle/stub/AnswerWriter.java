@@ -3,8 +3,6 @@ package dev.heddle.stub;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.socket.DuplexChannel;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Gathers the answers to everything that one read brought into one buffer, and sends it with one
@@ -14,26 +12,40 @@ final class AnswerWriter {
 
   private static final int BATCH = 4 * 1024;
   private static final int FULL_BATCH = 32 * 1024;
-  private static final int LINGER_SECONDS = 2;
 
   private final Channel channel;
-  private final Counters counters;
+  private final Books books;
   private ByteBuf batch = Unpooled.EMPTY_BUFFER;
   private boolean unflushed;
   private boolean ending;
 
-  AnswerWriter(Channel channel, Counters counters) {
+  AnswerWriter(Channel channel, Books books) {
     this.channel = channel;
-    this.counters = counters;
+    this.books = books;
   }
 
-  void write(Prepared request) {
-    Answer answer = request.answer().get();
-    append(answer);
-    if (answer.rest().isReadable()) {
-      writeLarge(request, answer.rest());
-    } else if (request.counted()) {
-      counters.requestCompleted();
+  /** Answers a request that had nothing to wait for. */
+  void write(Prepared request, Answer answer, long readAtNanos, long sincePreviousNanos) {
+    long actual = answer.tellsItsTimes() ? System.nanoTime() - readAtNanos : 0;
+    append(answer, 0, actual, sincePreviousNanos);
+    finish(request, answer, readAtNanos);
+  }
+
+  /** Answers a request that has waited. */
+  void write(Exchange exchange, Answer answer) {
+    long now = System.nanoTime();
+    long actual = exchange.elapsedNanos(now);
+    append(answer, exchange.delayNanos(), actual, exchange.sincePreviousNanos());
+    if (exchange.delayNanos() > 0) {
+      books.delayed(exchange.delayNanos(), actual);
+    }
+    finish(exchange.request(), answer, now - actual);
+  }
+
+  /** Notes an answer that was sent another way. */
+  void sent(Prepared request, Answer answer) {
+    if (request.counted()) {
+      books.requestCompleted(request.tally(), answer.status());
     }
     ending = request.last();
   }
@@ -46,7 +58,9 @@ final class AnswerWriter {
     }
     if (ending) {
       ending = false;
-      channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> linger());
+      channel
+          .writeAndFlush(Unpooled.EMPTY_BUFFER)
+          .addListener(sent -> Linger.closeOurSide(channel));
     }
   }
 
@@ -55,30 +69,41 @@ final class AnswerWriter {
     batch = Unpooled.EMPTY_BUFFER;
   }
 
-  private void append(Answer answer) {
+  private void append(Answer answer, long planned, long actual, long sincePrevious) {
     if (batch.readableBytes() > FULL_BATCH) {
       passOnBatch();
     }
     if (!batch.isReadable()) {
       batch = channel.alloc().directBuffer(Math.max(BATCH, answer.startLength()));
     }
-    answer.copyStartTo(batch);
+    answer.copyStartTo(batch, planned, actual, sincePrevious);
   }
 
-  private void writeLarge(Prepared request, ByteBuf body) {
+  private void finish(Prepared request, Answer answer, long readAtNanos) {
+    if (answer.rest().isReadable()) {
+      writeLarge(request, answer, readAtNanos);
+    } else if (request.counted()) {
+      books.requestCompleted(request.tally(), answer.status());
+    }
+    ending = request.last();
+  }
+
+  private void writeLarge(Prepared request, Answer answer, long readAtNanos) {
     passOnBatch();
-    channel.write(body.duplicate()).addListener(sent -> settle(request, sent.isSuccess()));
+    channel
+        .write(answer.rest().duplicate())
+        .addListener(sent -> settle(request, answer, readAtNanos, sent.isSuccess()));
     unflushed = true;
   }
 
-  private void settle(Prepared request, boolean sent) {
+  private void settle(Prepared request, Answer answer, long readAtNanos, boolean sent) {
     if (!request.counted()) {
       return;
     }
     if (sent) {
-      counters.requestCompleted();
+      books.requestCompleted(request.tally(), answer.status());
     } else {
-      counters.requestAborted();
+      books.requestAborted(request.tally(), System.nanoTime() - readAtNanos);
     }
   }
 
@@ -87,21 +112,6 @@ final class AnswerWriter {
       var _ = channel.write(batch, channel.voidPromise());
       batch = Unpooled.EMPTY_BUFFER;
       unflushed = true;
-    }
-  }
-
-  /**
-   * Closes our side only: a full close while the client still sends would reset the connection and
-   * eat the answer.
-   */
-  private void linger() {
-    if (channel.isActive()) {
-      var _ = ((DuplexChannel) channel).shutdownOutput();
-      Runnable close =
-          () -> {
-            var _ = channel.close();
-          };
-      var _ = channel.eventLoop().schedule(close, LINGER_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

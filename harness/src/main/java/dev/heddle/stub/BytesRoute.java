@@ -2,7 +2,6 @@ package dev.heddle.stub;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /** So many bytes, the same ones each time. */
@@ -22,7 +21,7 @@ final class BytesRoute implements Route {
   @Override
   public Reply reply(Request request, String argument) throws RefusedRequest {
     ByteBuf body = BLOCK.slice(0, WholeNumber.parse("n", argument, 0, MAX));
-    return new Reply.Now(new Content(200, "application/octet-stream", body, List.of()));
+    return new Reply.Now(Content.of(200, "application/octet-stream", body));
   }
 
   private static ByteBuf block() {

@@ -8,31 +8,41 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One client's connection. It is always being read, so that a client that goes away is noticed
  * while it waits.
  */
-final class Connection extends ChannelInboundHandlerAdapter {
+final class Connection extends ChannelInboundHandlerAdapter implements Patience.Listener {
+
+  private static final ByteBuf CONTINUE =
+      Unpooled.unreleasableBuffer(
+          Unpooled.copiedBuffer("HTTP/1.1 100 Continue\r\n\r\n", StandardCharsets.US_ASCII));
 
   private final Channel channel;
   private final Presence presence;
+  private final Preparer preparer;
   private final RequestReader reader;
   private final AnswerQueue answers;
+  private final Patience patience;
   private ByteBuf unread = Unpooled.EMPTY_BUFFER;
   private boolean lastRequestRead;
   private boolean heldBack;
 
-  Connection(Channel channel, Routes routes, Counters counters) {
+  Connection(Channel channel, Routes routes, Books books, StubLimits limits) {
     this.channel = channel;
-    this.presence = new Presence(counters);
-    this.reader = new RequestReader(new Preparer(routes, origin(channel)));
-    this.answers = new AnswerQueue(channel, counters, this::resume);
+    this.presence = new Presence(books);
+    this.preparer = new Preparer(routes, origin(channel));
+    this.reader = new RequestReader(preparer);
+    this.answers = new AnswerQueue(channel, books, this::resume);
+    this.patience = new Patience(channel, limits, this);
   }
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     presence.opened();
+    patience.start();
   }
 
   @Override
@@ -53,6 +63,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
+    patience.stop();
     answers.abandon();
     presence.closed();
     dropUnread();
@@ -66,20 +77,56 @@ final class Connection extends ChannelInboundHandlerAdapter {
     var _ = ctx.close();
   }
 
+  @Override
+  public void idle() {
+    var _ = channel.close();
+  }
+
+  @Override
+  public void tooSlow() {
+    lastRequestRead = true;
+    dropUnread();
+    RefusedRequest refusal =
+        new RefusedRequest(408, "the request did not arrive in time; send it faster");
+    answers.add(preparer.refused(refusal), Numbers.NONE, System.nanoTime());
+    answers.flush();
+  }
+
+  @Override
+  public boolean isBusy() {
+    return answers.isBusy();
+  }
+
+  /** What one read brought arrived together, so one look at the clock is enough. */
   private void consume() {
-    while (unread.isReadable() && !lastRequestRead && answers.hasRoom()) {
-      if (!reader.advance(unread)) {
-        break;
-      }
-      Prepared request = reader.request();
-      presence.asked(request.counted());
-      answers.add(request);
-      lastRequestRead = request.last();
+    long now = System.nanoTime();
+    patience.heard(now);
+    while (isToBeRead() && answers.hasRoom() && reader.advance(unread)) {
+      take(reader.request(), now);
     }
-    if (lastRequestRead || !unread.isReadable()) {
+    if (!isToBeRead()) {
       dropUnread();
     }
+    patience.isInsideRequest(reader.isInside(unread), now);
+    askForBody();
     holdBackOrGoOn();
+  }
+
+  private boolean isToBeRead() {
+    return unread.isReadable() && !lastRequestRead && !answers.isBroken();
+  }
+
+  private void take(Prepared request, long now) {
+    presence.asked(request.counted());
+    answers.add(request, reader.key(), now);
+    lastRequestRead = request.last();
+  }
+
+  /** Only where no answer is due first, which would come in between. */
+  private void askForBody() {
+    if (reader.takeContinueWanted() && !answers.isBusy()) {
+      var _ = channel.writeAndFlush(CONTINUE.duplicate());
+    }
   }
 
   private void holdBackOrGoOn() {
@@ -91,6 +138,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   }
 
   private void resume() {
+    patience.heard(System.nanoTime());
     if (heldBack && answers.hasRoom()) {
       consume();
       answers.flush();

@@ -1,6 +1,7 @@
 package dev.heddle.stub;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Echoes the request no earlier than a number of seconds after it was read. */
@@ -17,10 +18,20 @@ final class DelayRoute implements Route {
   }
 
   @Override
+  public List<String> methods() {
+    return Methods.ANY;
+  }
+
+  @Override
+  public boolean readsBody() {
+    return true;
+  }
+
+  @Override
   public Reply reply(Request request, String argument) throws RefusedRequest {
-    Content echo = Content.json(200, Echo.withBodyFields(request));
+    Content echo = Content.json(200, Echo.withBody(request)).telling();
     long nanos = nanos(argument);
-    return nanos == 0 ? new Reply.Now(echo) : new Reply.After(nanos, echo);
+    return new Reply.After(number -> nanos, echo);
   }
 
   private static long nanos(String text) throws RefusedRequest {

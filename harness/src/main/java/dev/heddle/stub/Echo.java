@@ -17,25 +17,32 @@ final class Echo {
   /** {@code /get}'s fields: args, headers, method, origin, url. */
   static ObjectNode of(Request request) {
     ObjectNode echo = JsonNodeFactory.instance.objectNode();
-    echo.set("args", args(request.args()));
+    echo.set("args", multiple(request.args().values()));
     echo.set("headers", headers(request.headers()));
     return echo.put("method", request.method())
         .put("origin", request.origin())
         .put("url", url(request));
   }
 
-  /** {@code /delay}'s fields: those of {@code /get} and the three of a body, empty. */
-  static ObjectNode withBodyFields(Request request) {
-    JsonNodeFactory json = JsonNodeFactory.instance;
-    ObjectNode echo = json.objectNode();
-    echo.set("args", args(request.args()));
-    echo.put("data", "");
-    echo.set("files", json.objectNode());
-    echo.set("form", json.objectNode());
+  /** {@code /headers}' one field. */
+  static ObjectNode headersOf(Request request) {
+    return JsonNodeFactory.instance.objectNode().set("headers", headers(request.headers()));
+  }
+
+  /** {@code /anything}'s fields: those of {@code /get} and the four of a body. */
+  static ObjectNode withBody(Request request) throws RefusedRequest {
+    BodyEcho body = BodyEcho.of(request);
+    ObjectNode echo = JsonNodeFactory.instance.objectNode();
+    echo.set("args", multiple(request.args().values()));
+    echo.put("data", body.data());
+    echo.set("files", multiple(body.files()));
+    echo.set("form", multiple(body.form()));
+    echo.set("headers", headers(request.headers()));
+    echo.set("json", body.json());
     return echo.setAll(of(request));
   }
 
-  private static ObjectNode args(Map<String, List<String>> args) {
+  private static ObjectNode multiple(Map<String, List<String>> args) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     args.forEach(
         (name, values) -> {
@@ -69,12 +76,6 @@ final class Echo {
   }
 
   private static String url(Request request) {
-    String host =
-        request.headers().stream()
-            .filter(header -> header.named("host"))
-            .map(Header::value)
-            .findFirst()
-            .orElse("localhost");
-    return "http://" + host + request.target();
+    return "http://" + request.header("host").orElse("localhost") + request.target();
   }
 }

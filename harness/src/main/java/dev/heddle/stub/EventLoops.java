@@ -1,28 +1,23 @@
 package dev.heddle.stub;
 
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.ServerSocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.ThreadFactory;
 
-/** The native epoll where it is available, the JDK's selector otherwise. */
-record EventLoops(EventLoopGroup group, Class<? extends ServerSocketChannel> channelType) {
+/** Threads that wake up as precisely as the system allows. */
+final class EventLoops {
 
-  static EventLoops open(int threads) {
-    return Epoll.isAvailable()
-        ? new EventLoops(
-            group(threads, EpollIoHandler.newFactory()), EpollServerSocketChannel.class)
-        : new EventLoops(group(threads, NioIoHandler.newFactory()), NioServerSocketChannel.class);
+  private EventLoops() {}
+
+  static EventLoopGroup open(int threads, StubTransport transport) {
+    ThreadFactory daemons = new DefaultThreadFactory("heddle-stub", true);
+    ThreadFactory precise = loop -> daemons.newThread(() -> runPrecisely(loop));
+    return new MultiThreadIoEventLoopGroup(threads, precise, transport.handlers());
   }
 
-  private static EventLoopGroup group(int threads, IoHandlerFactory factory) {
-    return new MultiThreadIoEventLoopGroup(
-        threads, new DefaultThreadFactory("heddle-stub", true), factory);
+  private static void runPrecisely(Runnable loop) {
+    TimerSlack.lower();
+    loop.run();
   }
 }

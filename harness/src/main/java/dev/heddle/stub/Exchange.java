@@ -10,27 +10,66 @@ import java.util.Optional;
 final class Exchange {
 
   private final Prepared request;
-  private final long dueNanos;
+  private final Ending ending;
+  private final long number;
+  private final long readAtNanos;
+  private final long delayNanos;
+  private final long sincePreviousNanos;
   private Optional<Future<?>> timer = Optional.empty();
   private boolean ready;
 
-  Exchange(Prepared request, long readAtNanos) {
+  Exchange(
+      Prepared request,
+      Ending ending,
+      long number,
+      long readAtNanos,
+      long delayNanos,
+      long sincePreviousNanos) {
     this.request = request;
-    this.dueNanos = readAtNanos + request.delayNanos();
-    this.ready = request.delayNanos() == 0;
+    this.ending = ending;
+    this.number = number;
+    this.readAtNanos = readAtNanos;
+    this.delayNanos = delayNanos;
+    this.sincePreviousNanos = sincePreviousNanos;
+    this.ready = delayNanos == 0 && !isStalled();
   }
 
   Prepared request() {
     return request;
   }
 
+  Ending ending() {
+    return ending;
+  }
+
+  long number() {
+    return number;
+  }
+
+  long delayNanos() {
+    return delayNanos;
+  }
+
+  long sincePreviousNanos() {
+    return sincePreviousNanos;
+  }
+
+  /** Nanoseconds since the request was read. */
+  long elapsedNanos(long nowNanos) {
+    return nowNanos - readAtNanos;
+  }
+
   boolean isReady() {
     return ready;
   }
 
+  boolean isStalled() {
+    return ending instanceof Ending.Spoiled spoiled && spoiled.fault() instanceof Fault.Stall;
+  }
+
   /** Nanoseconds until its time; zero or less once that has come. */
   long remainingNanos() {
-    return dueNanos - System.nanoTime();
+    return readAtNanos + delayNanos - System.nanoTime();
   }
 
   void timedBy(Future<?> future) {

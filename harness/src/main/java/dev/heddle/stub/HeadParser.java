@@ -43,7 +43,8 @@ final class HeadParser {
         originForm(line.group(2)),
         headers,
         persistence,
-        chunked ? 0 : bodyLength(headers));
+        chunked ? 0 : bodyLength(headers),
+        chunked);
   }
 
   private static boolean isHttp10(String major, String minor) throws RefusedRequest {

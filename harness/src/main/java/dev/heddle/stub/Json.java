@@ -1,12 +1,16 @@
 package dev.heddle.stub;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +19,15 @@ import java.nio.charset.StandardCharsets;
 /** The stub's JSON: two spaces of indentation and a final newline, as httpbin prints it. */
 final class Json {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  // Half of what the writer allows, since an echo puts a body inside an object of its own.
+  private static final int MOST_NESTING = StreamWriteConstraints.DEFAULT_MAX_DEPTH / 2;
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(MOST_NESTING).build())
+              .build());
   private static final ObjectWriter WRITER =
       MAPPER.writer(
           new DefaultPrettyPrinter()
@@ -33,6 +45,16 @@ final class Json {
       return (WRITER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What bytes say, or null where they are not JSON. */
+  static JsonNode orNull(byte[] bytes) {
+    try {
+      JsonNode value = MAPPER.readTree(bytes);
+      return value.isMissingNode() ? NullNode.getInstance() : value;
+    } catch (IOException e) {
+      return NullNode.getInstance();
     }
   }
 

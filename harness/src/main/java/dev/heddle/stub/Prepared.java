@@ -1,33 +1,30 @@
 package dev.heddle.stub;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import java.util.function.Supplier;
-
 /**
  * A request with its reply made ready, for as often as the same head comes again.
  *
- * @param head the request's bytes, on the heap
+ * @param head what the request looks like
+ * @param tally where it is counted
  * @param counted whether it appears in the statistics
- * @param delayNanos the answer is given no earlier than this after the request was read
+ * @param turns what is done with it, by number
+ * @param numbered whether the turns depend on the number
+ * @param key the number that it brought itself, or {@link Numbers#NONE}
  * @param last whether the connection ends after the answer
  * @param bodyLength bytes that follow the head and are skipped
  */
 record Prepared(
-    ByteBuf head,
+    HeadPattern head,
+    RouteTally tally,
     boolean counted,
-    long delayNanos,
-    Supplier<Answer> answer,
+    Turns turns,
+    boolean numbered,
+    long key,
     boolean last,
-    int bodyLength) {
+    int bodyLength)
+    implements Parsed {
 
-  /** Equals no request. */
-  static final Prepared NONE =
-      new Prepared(
-          Unpooled.EMPTY_BUFFER,
-          false,
-          0,
-          () -> new Answer(new byte[0], Unpooled.EMPTY_BUFFER),
-          false,
-          0);
+  /** The number of one such request: its key, or the route's next. */
+  long number(long ownKey) {
+    return numbered ? tally.numbers().of(ownKey) : 0;
+  }
 }

@@ -2,13 +2,10 @@ package dev.heddle.stub;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * Makes one connection's requests ready to be answered: parses the head, finds the route, renders
- * what can be.
+ * Makes one connection's requests ready to be answered: finds the route, renders what can be
+ * rendered ahead.
  */
 final class Preparer {
 
@@ -20,78 +17,83 @@ final class Preparer {
     this.origin = origin;
   }
 
-  Prepared prepare(byte[] bytes) {
-    RequestHead head;
+  /** What a head asks for, or that its body is needed to tell. */
+  Parsed prepare(byte[] bytes, RequestHead head) {
     try {
-      head = HeadParser.parse(new String(bytes, StandardCharsets.ISO_8859_1));
+      Request request = Request.of(head, origin, Unpooled.EMPTY_BUFFER);
+      Mounted mounted = routes.find(request.path());
+      return awaitsBody(head, mounted.route())
+          ? new AwaitedBody(head, mounted)
+          : repeatable(bytes, head, mounted, request);
     } catch (RefusedRequest e) {
-      return refused(e);
+      HeadPattern pattern = HeadPattern.exactly(bytes);
+      return prepared(pattern, head, routes.unknown(), e.reply(), Numbers.NONE, head.bodyLength());
     }
-    AnswerFormat format = new AnswerFormat(head.persistence(), head.method().equals("HEAD"));
-    boolean last = head.persistence() == Persistence.CLOSE;
-    Routed routed = route(head);
-    ByteBuf key = Unpooled.wrappedBuffer(bytes);
-    return switch (routed.reply()) {
-      case Reply.Now now ->
-          new Prepared(
-              key, routed.counted(), 0, rendered(format, now.content()), last, head.bodyLength());
-      case Reply.After after ->
-          new Prepared(
-              key,
-              routed.counted(),
-              after.nanos(),
-              rendered(format, after.content()),
-              last,
-              head.bodyLength());
-      case Reply.Fresh fresh ->
-          new Prepared(
-              key,
-              routed.counted(),
-              0,
-              () -> format.render(fresh.content().get()),
-              last,
-              head.bodyLength());
-    };
+  }
+
+  /** What a head and its body ask for; good for this once. */
+  Prepared prepare(AwaitedBody awaited, ByteBuf body) {
+    RequestHead head = awaited.head();
+    return prepared(
+        HeadPattern.NONE, head, awaited.mounted(), reply(awaited, body), Numbers.NONE, 0);
   }
 
   /**
    * An error answer after which the connection ends, because the bytes that follow cannot be
    * understood.
    */
-  static Prepared refused(RefusedRequest refusal) {
-    Supplier<Answer> answer =
-        rendered(new AnswerFormat(Persistence.CLOSE, false), refusal.content());
-    return new Prepared(Unpooled.EMPTY_BUFFER, true, 0, answer, true, 0);
+  Prepared refused(RefusedRequest refusal) {
+    Turns turns = new AnswerFormat(Persistence.CLOSE, false).turns(refusal.reply());
+    return new Prepared(
+        HeadPattern.NONE, routes.malformed(), true, turns, false, Numbers.NONE, true, 0);
   }
 
-  private record Routed(boolean counted, Reply reply) {}
+  private static boolean awaitsBody(RequestHead head, Route route) {
+    return route.readsBody() && head.bodyLength() > 0 && route.answersTo(head.method());
+  }
 
-  private Routed route(RequestHead head) {
+  private static Prepared repeatable(
+      byte[] bytes, RequestHead head, Mounted mounted, Request request) {
     try {
-      Request request = Request.of(head, origin);
-      Optional<Route> found = routes.find(request.path());
-      if (found.isEmpty()) {
-        return new Routed(true, routes.unknown(request.path()));
-      }
-      Route route = found.get();
-      return new Routed(route.counted(), reply(route, request));
+      Reply reply = reply(mounted.route(), request);
+      long key = mounted.route().numbered() ? request.args().key() : Numbers.NONE;
+      HeadPattern pattern =
+          key == Numbers.NONE ? HeadPattern.exactly(bytes) : HeadPattern.withAnyKey(bytes);
+      return prepared(pattern, head, mounted, reply, key, head.bodyLength());
     } catch (RefusedRequest e) {
-      return new Routed(true, new Reply.Now(e.content()));
+      HeadPattern pattern = HeadPattern.exactly(bytes);
+      return prepared(pattern, head, mounted, e.reply(), Numbers.NONE, head.bodyLength());
+    }
+  }
+
+  private static Prepared prepared(
+      HeadPattern pattern, RequestHead head, Mounted mounted, Reply reply, long key, int bodyLeft) {
+    return new Prepared(
+        pattern,
+        mounted.tally(),
+        mounted.route().counted(),
+        new AnswerFormat(head.persistence(), head.method().equals("HEAD")).turns(reply),
+        mounted.route().numbered(),
+        key,
+        head.persistence() == Persistence.CLOSE,
+        bodyLeft);
+  }
+
+  private Reply reply(AwaitedBody awaited, ByteBuf body) {
+    try {
+      return reply(awaited.mounted().route(), Request.of(awaited.head(), origin, body));
+    } catch (RefusedRequest e) {
+      return e.reply();
     }
   }
 
   private static Reply reply(Route route, Request request) throws RefusedRequest {
-    if (route.methods().contains(request.method())) {
+    if (route.answersTo(request.method())) {
       return route.reply(request, Routes.argument(route, request.path()));
     }
     String allowed = String.join(", ", route.methods());
     return new Reply.Now(
         Content.error(405, "method is '%s'; allowed: %s".formatted(request.method(), allowed))
             .withHeader("allow", allowed));
-  }
-
-  private static Supplier<Answer> rendered(AnswerFormat format, Content content) {
-    Answer answer = format.render(content);
-    return () -> answer;
   }
 }

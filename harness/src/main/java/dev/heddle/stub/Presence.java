@@ -6,17 +6,17 @@ package dev.heddle.stub;
  */
 final class Presence {
 
-  private final Counters counters;
+  private final Books books;
   private boolean counted;
   private boolean worked;
   private int period;
 
-  Presence(Counters counters) {
-    this.counters = counters;
+  Presence(Books books) {
+    this.books = books;
   }
 
   void opened() {
-    period = counters.connectionOpened();
+    period = books.connectionOpened();
     counted = true;
   }
 
@@ -25,14 +25,14 @@ final class Presence {
     if (worked && !counted) {
       opened();
     } else if (!worked && counted) {
-      counters.connectionOnlyObserves(period);
+      books.connectionOnlyObserves(period);
       counted = false;
     }
   }
 
   void closed() {
     if (counted) {
-      counters.connectionClosed();
+      books.connectionClosed();
       counted = false;
     }
   }

@@ -20,11 +20,7 @@ final class RefusedRequest extends Exception {
     return new RefusedRequest(400, "%s is '%s'; allowed: %s".formatted(name, value, allowed));
   }
 
-  int status() {
-    return status;
-  }
-
-  Content content() {
-    return Content.error(status, String.valueOf(getMessage()));
+  Reply reply() {
+    return new Reply.Now(Content.error(status, String.valueOf(getMessage())));
   }
 }

@@ -1,22 +1,27 @@
 package dev.heddle.stub;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Takes one connection's requests off its bytes. Clients repeat themselves: a head equal to the
- * last one, byte for byte, is neither parsed nor routed again.
+ * last one, byte for byte but for its key, is neither parsed nor routed again.
  */
 final class RequestReader {
 
   static final int MAX_HEAD = 16 * 1024;
 
   private final Preparer preparer;
-  private Prepared last = Prepared.NONE;
+  private Prepared last;
+  private long key = Numbers.NONE;
+  private Optional<AwaitedBody> awaited = Optional.empty();
   private int bodyLeft;
+  private boolean continueWanted;
 
   RequestReader(Preparer preparer) {
     this.preparer = preparer;
+    this.last = preparer.refused(new RefusedRequest(400, "no request yet"));
   }
 
   /** Moves on to the next request; false if it is not all there. */
@@ -26,7 +31,10 @@ final class RequestReader {
       in.skipBytes(skipped);
       bodyLeft -= skipped;
     }
-    return bodyLeft == 0 && nextHead(in);
+    if (bodyLeft > 0) {
+      return false;
+    }
+    return awaited.isPresent() ? takeBody(awaited.get(), in) : isRepeated(in) || nextHead(in);
   }
 
   /** The request that was moved on to. */
@@ -34,17 +42,38 @@ final class RequestReader {
     return last;
   }
 
-  private boolean nextHead(ByteBuf in) {
-    int length = last.head().readableBytes();
-    if (length > 0
-        && in.readableBytes() >= length
-        && ByteBufUtil.equals(last.head(), 0, in, in.readerIndex(), length)) {
-      in.skipBytes(length);
-      bodyLeft = last.bodyLength();
-      return true;
+  /** The number that it brought, or {@link Numbers#NONE}. */
+  long key() {
+    return key;
+  }
+
+  /** Whether a request has begun of which more is to come. */
+  boolean isInside(ByteBuf in) {
+    return bodyLeft > 0 || awaited.isPresent() || in.isReadable();
+  }
+
+  /** Whether the client waits to be asked for the body of the last head; true once. */
+  boolean takeContinueWanted() {
+    boolean wanted = continueWanted;
+    continueWanted = false;
+    return wanted;
+  }
+
+  private boolean isRepeated(ByteBuf in) {
+    HeadPattern head = last.head();
+    int digits = head.digits(in);
+    if (digits < 0) {
+      return false;
     }
-    skipBlankLines(in);
-    int end = endOfHead(in);
+    key = head.hasGap() ? head.number(in, digits) : last.key();
+    in.skipBytes(head.length(digits));
+    bodyLeft = last.bodyLength();
+    return true;
+  }
+
+  private boolean nextHead(ByteBuf in) {
+    HeadEnd.skipBlankLines(in);
+    int end = HeadEnd.index(in);
     int size = end < 0 ? in.readableBytes() : end - in.readerIndex();
     if (size > MAX_HEAD) {
       return refuse(
@@ -55,24 +84,47 @@ final class RequestReader {
     if (end < 0) {
       return refuseNonsense(in);
     }
-    byte[] head = new byte[size];
-    in.readBytes(head);
-    last = preparer.prepare(head);
-    bodyLeft = last.bodyLength();
+    byte[] bytes = new byte[size];
+    in.readBytes(bytes);
+    return parse(bytes, in);
+  }
+
+  private boolean parse(byte[] bytes, ByteBuf in) {
+    RequestHead head;
+    try {
+      head = HeadParser.parse(new String(bytes, StandardCharsets.ISO_8859_1));
+    } catch (RefusedRequest e) {
+      return refuse(e);
+    }
+    continueWanted = head.expectsContinue() && in.readableBytes() < head.bodyLength();
+    return switch (preparer.prepare(bytes, head)) {
+      case Prepared prepared -> moveOnTo(prepared);
+      case AwaitedBody body -> {
+        awaited = Optional.of(body);
+        yield takeBody(body, in);
+      }
+    };
+  }
+
+  private boolean moveOnTo(Prepared prepared) {
+    last = prepared;
+    key = prepared.key();
+    bodyLeft = prepared.bodyLength();
     return true;
+  }
+
+  private boolean takeBody(AwaitedBody body, ByteBuf in) {
+    if (in.readableBytes() < body.length()) {
+      return false;
+    }
+    awaited = Optional.empty();
+    boolean moved = moveOnTo(preparer.prepare(body, in.slice(in.readerIndex(), body.length())));
+    in.skipBytes(body.length());
+    return moved;
   }
 
   private boolean refuse(RefusedRequest refusal) {
-    last = Preparer.refused(refusal);
-    return true;
-  }
-
-  /** RFC 9112, 2.2: a server should ignore empty lines before a request line. */
-  private static void skipBlankLines(ByteBuf in) {
-    while (in.isReadable()
-        && (in.getByte(in.readerIndex()) == '\r' || in.getByte(in.readerIndex()) == '\n')) {
-      in.skipBytes(1);
-    }
+    return moveOnTo(preparer.refused(refusal));
   }
 
   /**
@@ -86,25 +138,5 @@ final class RequestReader {
               400, "the request does not start with a method; this server speaks plain HTTP/1.1"));
     }
     return false;
-  }
-
-  /**
-   * The index after the blank line that ends the head, or -1. A bare line feed ends a line too (RFC
-   * 9112, 2.2).
-   */
-  private static int endOfHead(ByteBuf in) {
-    int end = in.writerIndex();
-    int feed = in.indexOf(in.readerIndex(), end, (byte) '\n');
-    while (feed >= 0) {
-      int next = feed + 1;
-      if (next < end && in.getByte(next) == '\n') {
-        return next + 1;
-      }
-      if (next + 1 < end && in.getByte(next) == '\r' && in.getByte(next + 1) == '\n') {
-        return next + 2;
-      }
-      feed = in.indexOf(next, end, (byte) '\n');
-    }
-    return -1;
   }
 }

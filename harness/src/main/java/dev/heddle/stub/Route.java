@@ -16,9 +16,27 @@ interface Route {
     return List.of("GET", "HEAD");
   }
 
+  /** Whether a method is one of them. */
+  default boolean answersTo(String method) {
+    return methods().contains(method);
+  }
+
   /** Whether requests to it appear in the statistics. */
   default boolean counted() {
     return true;
+  }
+
+  /**
+   * Whether its replies depend on the request's number, so that {@code key=K} chooses one. Their
+   * content must not depend on it.
+   */
+  default boolean numbered() {
+    return false;
+  }
+
+  /** Whether its replies depend on the request's body; bodies are skipped otherwise. */
+  default boolean readsBody() {
+    return false;
   }
 
   /**

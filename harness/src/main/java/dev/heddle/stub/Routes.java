@@ -1,32 +1,55 @@
 package dev.heddle.stub;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.heddle.stub.latency.EmpiricalSources;
 import java.util.List;
-import java.util.Optional;
 
 /** The routes there are. A new one is a file and a line here. */
 final class Routes {
 
-  private final List<Route> routes;
+  private final List<Mounted> all;
+  private final Mounted unknown;
+  private final RouteTally malformed;
 
-  Routes(List<Route> routes) {
-    this.routes = List.copyOf(routes);
+  Routes(List<Route> routes, Books books) {
+    this.all = routes.stream().map(route -> mount(route, books)).toList();
+    this.unknown = mount(new UnknownRoute(List.copyOf(routes)), books);
+    this.malformed = books.tally("(malformed)");
   }
 
-  static Routes standard(Counters counters) {
+  static Routes standard(Books books, long seed, EmpiricalSources empirical) {
     return new Routes(
         List.of(
             new GetRoute(),
-            new BytesRoute(),
-            new StatusRoute(),
+            new AnythingRoute("/anything"),
+            new AnythingRoute("/anything/{anything}"),
+            new HeadersRoute(),
+            new StatusRoute(seed),
             new DelayRoute(),
-            new StatsRoute(counters),
-            new StatsResetRoute(counters)));
+            new BytesRoute(),
+            new LatencyRoute(seed, empirical),
+            new FaultRoute(seed),
+            new FlakyRoute(seed),
+            new StatsRoute(books),
+            new StatsResetRoute(books),
+            new StatsLogRoute(books)),
+        books);
   }
 
-  Optional<Route> find(String path) {
-    return routes.stream().filter(route -> matches(route.template(), path)).findFirst();
+  /** The route of a path, or the one that says that there is none. */
+  Mounted find(String path) {
+    return all.stream()
+        .filter(mounted -> matches(mounted.route().template(), path))
+        .findFirst()
+        .orElse(unknown);
+  }
+
+  Mounted unknown() {
+    return unknown;
+  }
+
+  /** The account of requests that no route could be found for. */
+  RouteTally malformed() {
+    return malformed;
   }
 
   /** The argument that a path gives to a route it matches. */
@@ -35,11 +58,8 @@ final class Routes {
     return brace < 0 ? "" : path.substring(brace);
   }
 
-  Reply unknown(String path) {
-    ObjectNode body =
-        JsonNodeFactory.instance.objectNode().put("error", "no route '%s'".formatted(path));
-    routes.forEach(route -> body.withArray("routes").add(route.template()));
-    return new Reply.Now(Content.json(404, body));
+  private static Mounted mount(Route route, Books books) {
+    return new Mounted(route, books.tally(route.template()));
   }
 
   private static boolean matches(String template, String path) {

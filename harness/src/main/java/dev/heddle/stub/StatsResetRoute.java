@@ -5,10 +5,10 @@ import java.util.List;
 /** Starts the counts again, and tells them as they then stand. */
 final class StatsResetRoute implements Route {
 
-  private final Counters counters;
+  private final Books books;
 
-  StatsResetRoute(Counters counters) {
-    this.counters = counters;
+  StatsResetRoute(Books books) {
+    this.books = books;
   }
 
   @Override
@@ -30,8 +30,8 @@ final class StatsResetRoute implements Route {
   public Reply reply(Request request, String argument) {
     return new Reply.Fresh(
         () -> {
-          counters.reset();
-          return Content.json(200, Json.tree(counters.snapshot()));
+          books.reset();
+          return Content.json(200, Json.tree(books.snapshot()));
         });
   }
 }

@@ -3,10 +3,10 @@ package dev.heddle.stub;
 /** Tells what was counted. */
 final class StatsRoute implements Route {
 
-  private final Counters counters;
+  private final Books books;
 
-  StatsRoute(Counters counters) {
-    this.counters = counters;
+  StatsRoute(Books books) {
+    this.books = books;
   }
 
   @Override
@@ -21,6 +21,6 @@ final class StatsRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) {
-    return new Reply.Fresh(() -> Content.json(200, Json.tree(counters.snapshot())));
+    return new Reply.Fresh(() -> Content.json(200, Json.tree(books.snapshot())));
   }
 }

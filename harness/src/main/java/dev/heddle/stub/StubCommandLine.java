@@ -1,6 +1,8 @@
 package dev.heddle.stub;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,9 +49,24 @@ final class StubCommandLine {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), StubMain.class.getName()));
     command.addAll(List.of("--bind", options.bind(), "--port", String.valueOf(options.port())));
     command.addAll(List.of("--threads", String.valueOf(options.threads())));
+    command.addAll(List.of("--transport", options.transport().commandLineName()));
+    command.addAll(List.of("--seed", String.valueOf(options.seed())));
+    command.addAll(limits(options.limits()));
+    options.empirical().forEach(file -> command.addAll(List.of("--empirical", file.toString())));
     if (options.warmed()) {
       command.add("--warm");
     }
     return List.copyOf(command);
+  }
+
+  private static List<String> limits(StubLimits limits) {
+    return List.of(
+        "--max-connections", String.valueOf(limits.connections()),
+        "--idle-timeout", seconds(limits.idle()),
+        "--request-timeout", seconds(limits.request()));
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toNanos(), 9).toPlainString();
   }
 }

@@ -4,6 +4,10 @@ import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,6 +32,8 @@ public final class StubMain implements Callable<Integer> {
 
   static final String READY = "heddle stub listening on ";
   static final int USAGE = 64;
+
+  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1_000_000);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -54,6 +60,48 @@ public final class StubMain implements Callable<Integer> {
   private int threads = StubOptions.DEFAULT.threads();
 
   @Option(
+      names = "--transport",
+      paramLabel = "NAME",
+      description = "epoll, io_uring or nio; default epoll where there is one, else nio")
+  private String transport = StubOptions.DEFAULT.transport().commandLineName();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "seed of what is drawn where a request brings none; default 1")
+  private long seed = StubOptions.DEFAULT.seed();
+
+  @Option(
+      names = "--empirical",
+      paramLabel = "FILE",
+      description =
+          "latencies for /latency/empirical: an HdrHistogram log (.hlog, nanoseconds) or one"
+              + " number of seconds a line (.csv, .txt); may be repeated")
+  private List<Path> empirical = List.of();
+
+  @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      description =
+          "connections open at once, one more gets 503; default what the file descriptors allow,"
+              + " at most 65536")
+  private int connections = StubLimits.DEFAULT.connections();
+
+  @Option(
+      names = "--idle-timeout",
+      paramLabel = "SECONDS",
+      description = "closes a connection that says nothing for so long; default 120")
+  private BigDecimal idle = BigDecimal.valueOf(StubLimits.DEFAULT.idle().toSeconds());
+
+  @Option(
+      names = "--request-timeout",
+      paramLabel = "SECONDS",
+      description =
+          "answers a request that has not arrived so long after its first byte with 408;"
+              + " default 10")
+  private BigDecimal request = BigDecimal.valueOf(StubLimits.DEFAULT.request().toSeconds());
+
+  @Option(
       names = "--warm",
       description = "warm up until the rate is flat, some seconds, before saying that it listens")
   private boolean warm;
@@ -77,7 +125,7 @@ public final class StubMain implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     parent.ifPresent(ParentWatch::haltWith);
     PrintWriter err = spec.commandLine().getErr();
-    try (StubServer server = StubServer.start(new StubOptions(bind, port, threads, warm))) {
+    try (StubServer server = StubServer.start(options())) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "heddle-stub-close"));
       if (!server.isLoopback()) {
         err.println("warning: the stub can be reached from other machines at " + server.address());
@@ -95,6 +143,29 @@ public final class StubMain implements Callable<Integer> {
       err.println("heddle stub: " + e.getMessage());
       return 1;
     }
+  }
+
+  private StubOptions options() {
+    StubLimits limits =
+        new StubLimits(
+            connections, seconds("idle-timeout", idle), seconds("request-timeout", request));
+    return new StubOptions(bind, port, threads, transport(), warm, seed, limits, empirical);
+  }
+
+  private StubTransport transport() {
+    return StubTransport.named(transport)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "transport is '%s'; allowed: epoll, io_uring, nio".formatted(transport)));
+  }
+
+  private static Duration seconds(String name, BigDecimal seconds) {
+    if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
+      throw new IllegalArgumentException(
+          "%s is %s s; allowed: 0.001 to 86400 s".formatted(name, seconds));
+    }
+    return Duration.ofNanos(seconds.movePointRight(9).longValue());
   }
 
   private void announce(StubServer server) {

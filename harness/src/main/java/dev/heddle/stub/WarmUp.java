@@ -23,7 +23,13 @@ final class WarmUp {
   // Two of three at once and one by the timer, in turns, so that both a repeated head and a new one
   // are compiled.
   private static final List<String> TARGETS =
-      List.of("/get", "/bytes/2", "/get", "/bytes/2", "/delay/0.0005");
+      List.of(
+          "/get",
+          "/bytes/2",
+          "/get",
+          "/bytes/2",
+          "/delay/0.0005",
+          "/latency/constant?value=0&key=7");
 
   private WarmUp() {}
 

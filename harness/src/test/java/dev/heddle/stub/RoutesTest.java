@@ -99,6 +99,17 @@ class RoutesTest {
     "/delay/3600.000000001, seconds, 3600.000000001, 0 to 3600",
     "/delay/1e3, seconds, 1e3, 0 to 3600",
     "/delay/., seconds, ., 0 to 3600",
+    "'/status/200:1,600:1', code, 600, 200 to 599",
+    "'/status/200:0,500:0', code, '200:0,500:0', not all zero",
+    "/fault/sneeze, kind, sneeze, 'reset, close, truncate, garbage, stall, slow'",
+    "/fault/reset?rate=1.1, rate, 1.1, 0 to 1",
+    "/fault/reset?key=x, key, x, at most 18 digits",
+    "/fault/slow?bytes_per_second=0, bytes_per_second, 0, 1 to 999999999",
+    "/flaky?rate=., rate, ., 0 to 1",
+    "/flaky?status=100, status, 100, 200 to 599",
+    "/latency/constant?value=1&seed=1.5, seed, 1.5, at most 18 digits",
+    "/latency/normal, distribution, normal, lognormal",
+    "'/latency/lognormal?p50=0.1&p99=0.01', p99, 0.01, p50",
   })
   void aBadArgumentIsNamedWithItsValueAndRange(
       String target, String name, String value, String range) throws IOException {
@@ -127,8 +138,38 @@ class RoutesTest {
     WireAnswer answer = client.get(target).read();
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.json().get("routes"))
-        .hasToString(
-            "[\"/get\",\"/bytes/{n}\",\"/status/{code}\",\"/delay/{seconds}\",\"/stats\",\"/stats/reset\"]");
+        .extracting(JsonNode::asText)
+        .contains("/get", "/bytes/{n}", "/status/{code}", "/delay/{seconds}", "/stats");
+  }
+
+  @Test
+  void headersEchoesTheHeadersAlone() throws IOException {
+    client.send("GET /headers HTTP/1.1\r\nHost: stub\r\nx-a: 1\r\n\r\n");
+    assertThat(client.read().json()).hasToString("{\"headers\":{\"Host\":\"stub\",\"X-A\":\"1\"}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "302, location, /get",
+    "401, www-authenticate, Basic realm=\"Fake Realm\"",
+    "407, proxy-authenticate, Basic realm=\"Fake Realm\""
+  })
+  void aStatusThatCallsForAHeaderHasIt(int code, String name, String value) throws IOException {
+    assertThat(client.get("/status/" + code).read().header(name)).contains(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/get", "/headers", "/anything", "/delay/0.001"})
+  void anEchoTellsItsTimes(String target) throws IOException {
+    WireAnswer answer = client.get(target).read();
+    double planned = micros(answer, "heddle-planned-delay-us");
+    assertThat(planned).isEqualTo(target.startsWith("/delay") ? 1000 : 0);
+    assertThat(micros(answer, "heddle-actual-delay-us")).isGreaterThanOrEqualTo(planned);
+    assertThat(micros(answer, "heddle-since-previous-us")).isNotNegative();
+  }
+
+  private static double micros(WireAnswer answer, String header) {
+    return Double.parseDouble(answer.header(header).orElseThrow());
   }
 
   @ParameterizedTest
@@ -148,6 +189,8 @@ class RoutesTest {
         "/bytes/100000",
         "/status/404",
         "/delay/0.001",
+        "/anything",
+        "/latency/constant?value=0.001",
         "/stats",
         "/nope"
       })

@@ -2,9 +2,16 @@ package dev.heddle.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +36,7 @@ class StatsTest {
 
   @Test
   void aFreshServerHasCountedNothing() throws IOException {
-    assertThat(control.stats()).isEqualTo(new StubStats(0, 0, 0, 0, 0, 0, 0));
+    assertThat(Counts.of(control.stats())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -40,7 +47,7 @@ class StatsTest {
       client.get(target).read();
     }
     StubStats stats = Eventually.see(server::stats, seen -> seen.inFlight() == 0);
-    assertThat(stats).isEqualTo(new StubStats(1, 1, 6, 6, 0, 0, 1));
+    assertThat(Counts.of(stats)).isEqualTo(new Counts(1, 1, 6, 6, 0, 0, 1));
   }
 
   @Test
@@ -48,10 +55,10 @@ class StatsTest {
     WireClient client = connect();
     client.get("/stats").read();
     client.get("/stats/reset").read();
-    assertThat(control.stats()).isEqualTo(new StubStats(0, 0, 0, 0, 0, 0, 0));
+    assertThat(Counts.of(control.stats())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
     client.get("/get").read();
     client.get("/stats").read();
-    assertThat(control.stats()).isEqualTo(new StubStats(1, 1, 1, 1, 0, 0, 1));
+    assertThat(Counts.of(control.stats())).isEqualTo(new Counts(1, 1, 1, 1, 0, 0, 1));
   }
 
   @Test
@@ -61,17 +68,23 @@ class StatsTest {
         .containsExactly(
             "accepted_connections",
             "open_connections",
+            "refused_connections",
             "received",
             "completed",
             "aborted_by_client",
+            "faulted",
             "in_flight",
-            "highest_in_flight");
+            "highest_in_flight",
+            "aborted_after_us",
+            "delay_error_us",
+            "loop_lag_us",
+            "routes");
   }
 
   @Test
   void highestInFlightIsExact() throws IOException {
     delayOnEach(50, "/delay/3600");
-    assertThat(statsOnce(50)).isEqualTo(new StubStats(50, 50, 50, 0, 0, 50, 50));
+    assertThat(Counts.of(statsOnce(50))).isEqualTo(new Counts(50, 50, 50, 0, 0, 50, 50));
   }
 
   @Test
@@ -80,7 +93,7 @@ class StatsTest {
     assertThat(statsOnce(1000).inFlight()).isEqualTo(1000);
     closeClients();
     StubStats stats = Eventually.see(server::stats, seen -> seen.openConnections() == 0);
-    assertThat(stats).isEqualTo(new StubStats(1000, 0, 1000, 0, 1000, 0, 1000));
+    assertThat(Counts.of(stats)).isEqualTo(new Counts(1000, 0, 1000, 0, 1000, 0, 1000));
   }
 
   @Test
@@ -119,10 +132,10 @@ class StatsTest {
     connect().get("/get").read();
     delayOnEach(3, "/delay/3600");
     statsOnce(3);
-    assertThat(control.resetStats()).isEqualTo(new StubStats(0, 4, 3, 0, 0, 3, 3));
+    assertThat(Counts.of(control.resetStats())).isEqualTo(new Counts(0, 4, 3, 0, 0, 3, 3));
     closeClients();
     StubStats stats = Eventually.see(server::stats, seen -> seen.openConnections() == 0);
-    assertThat(stats).isEqualTo(new StubStats(0, 0, 3, 0, 3, 0, 3));
+    assertThat(Counts.of(stats)).isEqualTo(new Counts(0, 0, 3, 0, 3, 0, 3));
   }
 
   @Test
@@ -130,6 +143,117 @@ class StatsTest {
     connect().get("/get").read();
     assertThat(connect().request("POST", "/stats/reset").read().json().get("received").asInt(-1))
         .isZero();
+  }
+
+  @Test
+  void eachRouteIsCountedByOutcomeAndStatus() throws IOException {
+    WireClient client = connect();
+    client.get("/status/200").read();
+    client.get("/status/503").read();
+    client.get("/status/503").read();
+    client.get("/nope").read();
+    client.send("GARBAGE\r\n\r\n").read();
+    connect().get("/delay/3600");
+    StubStats stats = statsOnce(1);
+    assertThat(stats.routes().keySet())
+        .containsExactlyInAnyOrder(
+            "/status/{code}", "/delay/{seconds}", "(unknown)", "(malformed)");
+    assertThat(stats.routes())
+        .containsEntry(
+            "/status/{code}", new StubStats.Route(3, 3, 0, 0, 0, Map.of(200, 1L, 503, 2L)))
+        .containsEntry("/delay/{seconds}", new StubStats.Route(1, 0, 0, 0, 1, Map.of()));
+  }
+
+  @Test
+  void theStatisticsSurviveTheirJson() throws IOException {
+    connect().get("/status/503").read();
+    StubStats told = control.stats();
+    assertThat(told.routes()).isEqualTo(server.stats().routes());
+    assertThat(told.delayErrorUs()).isEqualTo(server.stats().delayErrorUs());
+  }
+
+  @Test
+  void everyDelaysErrorIsRecordedAndNoneIsEarly() throws IOException {
+    WireClient client = connect();
+    for (int i = 0; i < 20; i++) {
+      client.get("/delay/0.001").read();
+    }
+    StubStats.Micros error = server.stats().delayErrorUs();
+    assertThat(error.count()).isEqualTo(20);
+    assertThat(error.min()).isNotNegative();
+    assertThat(error.max()).isGreaterThanOrEqualTo(error.p50());
+  }
+
+  @Test
+  void howLongAfterItsRequestAClientLeftIsRecorded() throws IOException {
+    try (WireClient client = WireClient.connect(server.address())) {
+      client.get("/delay/3600");
+      statsOnce(1);
+      client.get("/bytes/2");
+      statsOnce(2);
+    }
+    StubStats stats = Eventually.see(server::stats, seen -> seen.abortedByClient() == 2);
+    assertThat(stats.abortedAfterUs().count()).isEqualTo(2);
+    assertThat(stats.abortedAfterUs().min()).isPositive();
+  }
+
+  @Test
+  void theLoopsLagIsRecordedAsLongAsTheServerRuns() {
+    StubStats stats = Eventually.see(server::stats, seen -> seen.loopLagUs().count() >= 3);
+    assertThat(stats.loopLagUs().count()).isGreaterThanOrEqualTo(3);
+    assertThat(stats.loopLagUs().min()).isNotNegative();
+  }
+
+  @Test
+  void whatWasTimedCanBeReadAsAnHdrHistogramLog() throws IOException {
+    WireClient client = connect();
+    client.get("/delay/0.001").read();
+    client.get("/delay/0.002").read();
+    Map<String, Long> counts = new HashMap<>();
+    HistogramLogReader log =
+        new HistogramLogReader(
+            new ByteArrayInputStream(
+                client.get("/stats/latency.hlog").read().body().getBytes(StandardCharsets.UTF_8)));
+    while (log.hasNext()) {
+      if (log.nextIntervalHistogram() instanceof Histogram histogram) {
+        counts.put(histogram.getTag(), histogram.getTotalCount());
+        if (histogram.getTag().equals("delay")) {
+          assertThat(histogram.getMinNonZeroValue()).isGreaterThan(990_000);
+          assertThat(histogram.getMaxValue()).isGreaterThanOrEqualTo(2_000_000);
+        }
+      }
+    }
+    assertThat(counts)
+        .containsEntry("delay", 2L)
+        .containsEntry("delay-error", 2L)
+        .containsKeys("loop-lag", "aborted-after");
+  }
+
+  @Test
+  void severalLoopsKeepOneSetOfBooks() throws Exception {
+    try (StubServer many = StubServer.start(StubOptions.DEFAULT.withThreads(3))) {
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        threads.add(Thread.ofVirtual().start(() -> ask(many, 200)));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      StubStats stats = many.stats();
+      assertThat(stats.received()).isEqualTo(1_200);
+      assertThat(stats.completed()).isEqualTo(1_200);
+      assertThat(stats.route("/get").statuses()).isEqualTo(Map.of(200, 1_200L));
+    }
+  }
+
+  private static void ask(StubServer server, int times) {
+    try (WireClient client = WireClient.connect(server.address())) {
+      for (int i = 0; i < times; i++) {
+        client.get("/get").read();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private StubStats statsOnce(long inFlight) {

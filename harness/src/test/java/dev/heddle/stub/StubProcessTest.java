@@ -32,7 +32,7 @@ class StubProcessTest {
   @Test
   void isHandedOverWarmWithItsStatisticsAtZero() throws IOException {
     try (StubProcess stub = StubProcess.start(StubOptions.DEFAULT)) {
-      assertThat(stub.stats()).isEqualTo(new StubStats(0, 0, 0, 0, 0, 0, 0));
+      assertThat(Counts.of(stub.stats())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,6 +57,29 @@ final class WireClient implements AutoCloseable {
   /** Reads one answer to a HEAD. */
   WireAnswer readHead() throws IOException {
     return read(false);
+  }
+
+  /** Everything until the server closes its side; the bytes are the characters. */
+  String readToTheEnd() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Sends, says that nothing more comes, and reads to the end; a server that hangs up meanwhile
+   * ends it too.
+   */
+  String sendAllAndReadToTheEnd(String bytes) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try {
+      send(bytes);
+      socket.shutdownOutput();
+      in.transferTo(read);
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      // Reset, with or without an answer before it.
+    }
+    return read.toString(StandardCharsets.ISO_8859_1);
   }
 
   /** Whether the server has closed its side, after everything sent was read. */

@@ -1,0 +1,138 @@
+package dev.heddle.stub;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stub's books. Thread-safe; a snapshot is consistent whatever the event loops do meanwhile.
+ * One uncontended lock costs less than the several atomics that a consistent snapshot would need.
+ */
+final class Books {
+
+  private final List<RouteTally> tallies = new ArrayList<>();
+  private final Timings delays = new Timings();
+  private final Timings delayErrors = new Timings();
+  private final Timings loopLags = new Timings();
+  private final Timings abortedAfter = new Timings();
+  private final Tally total = new Tally();
+  private long accepted;
+  private long open;
+  private long refused;
+  private long highestInFlight;
+  private long lastArrivalNanos;
+  private boolean arrivals;
+  private long startMillis = System.currentTimeMillis();
+  private int period;
+
+  /** Opens an account for one route. */
+  synchronized RouteTally tally(String route) {
+    RouteTally tally = new RouteTally(route, new Tally(), new Numbers());
+    tallies.add(tally);
+    return tally;
+  }
+
+  /** Counts a connection, and tells the period (from reset to reset) in which it was counted. */
+  synchronized int connectionOpened() {
+    accepted++;
+    open++;
+    return period;
+  }
+
+  synchronized void connectionClosed() {
+    open--;
+  }
+
+  synchronized void connectionRefused() {
+    refused++;
+  }
+
+  /** Takes back a connection that turns out to ask for the statistics only. */
+  synchronized void connectionOnlyObserves(int openedInPeriod) {
+    if (openedInPeriod == period) {
+      accepted--;
+    }
+    open--;
+  }
+
+  /** Counts a request, and tells the nanoseconds since the one before it; 0 for the first. */
+  synchronized long requestReceived(RouteTally route, long nowNanos) {
+    total.received++;
+    route.tally().received++;
+    highestInFlight = Math.max(highestInFlight, total.inFlight());
+    // Loops read their clocks before they come here, so one may be overtaken.
+    long since = arrivals ? Math.max(0, nowNanos - lastArrivalNanos) : 0;
+    lastArrivalNanos = nowNanos;
+    arrivals = true;
+    return since;
+  }
+
+  synchronized void requestCompleted(RouteTally route, int status) {
+    total.complete(status);
+    route.tally().complete(status);
+  }
+
+  synchronized void requestFaulted(RouteTally route) {
+    total.faulted++;
+    route.tally().faulted++;
+  }
+
+  synchronized void requestAborted(RouteTally route, long nanosAfterRequest) {
+    total.aborted++;
+    route.tally().aborted++;
+    abortedAfter.record(nanosAfterRequest);
+  }
+
+  synchronized void delayed(long plannedNanos, long actualNanos) {
+    delays.record(actualNanos);
+    delayErrors.record(actualNanos - plannedNanos);
+  }
+
+  synchronized void loopLagged(long nanos) {
+    loopLags.record(nanos);
+  }
+
+  synchronized void reset() {
+    period++;
+    accepted = 0;
+    refused = 0;
+    arrivals = false;
+    startMillis = System.currentTimeMillis();
+    total.startAgain();
+    tallies.forEach(RouteTally::startAgain);
+    List.of(delays, delayErrors, loopLags, abortedAfter).forEach(Timings::reset);
+    highestInFlight = total.inFlight();
+  }
+
+  synchronized StubStats snapshot() {
+    Map<String, StubStats.Route> routes = new LinkedHashMap<>();
+    tallies.stream()
+        .filter(route -> route.tally().received > 0)
+        .forEach(route -> routes.put(route.name(), route.tally().snapshot()));
+    return new StubStats(
+        accepted,
+        open,
+        refused,
+        total.received,
+        total.completed,
+        total.aborted,
+        total.faulted,
+        total.inFlight(),
+        highestInFlight,
+        abortedAfter.summary(),
+        delayErrors.summary(),
+        loopLags.summary(),
+        routes);
+  }
+
+  /** Everything timed since the last reset. */
+  synchronized TimingLog timings() {
+    Map<String, Timings> tagged = new LinkedHashMap<>();
+    tagged.put("delay", delays.copy());
+    tagged.put("delay-error", delayErrors.copy());
+    tagged.put("loop-lag", loopLags.copy());
+    tagged.put("aborted-after", abortedAfter.copy());
+    return new TimingLog(startMillis, System.currentTimeMillis(), tagged);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.heddle.stub;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+
+/** Answers a share of the requests with an error status, and the others with 200. */
+final class FlakyRoute implements Route {
+
+  private static final int STREAM = 2;
+  private static final double RATE = 0.5;
+  private static final int STATUS = 503;
+
+  private final long seed;
+
+  FlakyRoute(long seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public String template() {
+    return "/flaky";
+  }
+
+  @Override
+  public boolean numbered() {
+    return true;
+  }
+
+  @Override
+  public Reply reply(Request request, String argument) throws RefusedRequest {
+    Arguments args = request.args();
+    int status = args.count("status", STATUS, StatusRoute.LOWEST, StatusRoute.HIGHEST);
+    Chance chance = Chance.of(args.seed(seed), STREAM, args.share("rate", RATE));
+    return new Reply.OneOf(chance, List.of(answer(status), answer(200)));
+  }
+
+  private static Reply answer(int status) {
+    return new Reply.Now(
+        Content.json(status, JsonNodeFactory.instance.objectNode().put("status", status))
+            .telling());
+  }
+}

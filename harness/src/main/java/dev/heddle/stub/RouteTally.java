@@ -1,0 +1,15 @@
+package dev.heddle.stub;
+
+/**
+ * One route's account in the {@link Books}.
+ *
+ * @param tally guarded by the books
+ * @param numbers thread-safe by themselves
+ */
+record RouteTally(String name, Tally tally, Numbers numbers) {
+
+  void startAgain() {
+    tally.startAgain();
+    numbers.startAgain();
+  }
+}

@@ -22,6 +22,7 @@ final class Preparer {
     try {
       Request request = Request.of(head, origin, Unpooled.EMPTY_BUFFER);
       Mounted mounted = routes.find(request.path());
+      requireLength(head, mounted.route());
       return awaitsBody(head, mounted.route())
           ? new AwaitedBody(head, mounted)
           : repeatable(bytes, head, mounted, request);
@@ -50,6 +51,14 @@ final class Preparer {
 
   private static boolean awaitsBody(RequestHead head, Route route) {
     return route.readsBody() && head.bodyLength() > 0 && route.answersTo(head.method());
+  }
+
+  /** A body in a transfer coding is not read, so a route that tells of it must not pretend. */
+  private static void requireLength(RequestHead head, Route route) throws RefusedRequest {
+    if (head.chunked() && route.readsBody()) {
+      throw new RefusedRequest(
+          411, "the body has a Transfer-Encoding; send it whole, with a Content-Length");
+    }
   }
 
   private static Prepared repeatable(

@@ -145,7 +145,7 @@ public final class StubMain implements Callable<Integer> {
     }
   }
 
-  private StubOptions options() {
+  StubOptions options() {
     StubLimits limits =
         new StubLimits(
             connections, seconds("idle-timeout", idle), seconds("request-timeout", request));

@@ -142,6 +142,14 @@ class AnythingTest {
     assertThat(client.read().body()).hasSize(2);
   }
 
+  @Test
+  void aChunkedBodyIsRefusedRatherThanToldAsEmpty() throws IOException {
+    client.send("POST /anything HTTP/1.1\r\nHost: stub\r\nTransfer-Encoding: chunked\r\n\r\n");
+    WireAnswer answer = client.send("3\r\nabc\r\n0\r\n\r\n").read();
+    assertThat(answer.status()).isEqualTo(411);
+    assertThat(client.isAtEnd()).isTrue();
+  }
+
   private JsonNode post(String type, String body) throws IOException {
     WireAnswer answer = answer(type, body);
     assertThat(answer.status()).isEqualTo(200);

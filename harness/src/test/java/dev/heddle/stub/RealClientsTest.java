@@ -88,6 +88,15 @@ class RealClientsTest {
   }
 
   @Test
+  void curlGoesOnWithAConnectionOnWhichItWasToldToContinue() throws Exception {
+    assertThat(
+            codesAndConnects(
+                List.of("--request", "GET", "--header", "Expect: 100-continue", "--data", "a=1"),
+                List.of("/get", "/anything", "/delay/0.01", "/get")))
+        .containsExactly("200 1", "200 0", "200 0", "200 0");
+  }
+
+  @Test
   void curlIsToldThatABodyIsTooLarge() throws Exception {
     Path body = Files.write(folder.resolve("body"), new byte[HeadParser.MAX_BODY + 1]);
     assertThat(codesAndConnects(List.of("--data-binary", "@" + body), List.of("/get")))

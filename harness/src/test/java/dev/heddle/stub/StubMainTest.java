@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,10 @@ class StubMainTest {
     "--port=-1, port is -1; allowed: 0 to 65535",
     "--threads=0, threads is 0; allowed: 1 to 1024",
     "--bind=, bind is empty",
+    "--transport=kqueue, 'transport is ''kqueue''; allowed: epoll, io_uring, nio'",
+    "--max-connections=0, max-connections is 0; allowed: 1 to 1000000",
+    "--idle-timeout=0, idle-timeout is 0.0 s; allowed: 0.001 to 86400 s",
+    "--request-timeout=1e20, request-timeout is 1E+20 s; allowed: 0.001 to 86400 s",
     "--port=x, '--port'",
     "--nonsense, --nonsense",
   })
@@ -42,6 +50,16 @@ class StubMainTest {
           .startsWith("heddle stub: cannot listen on 127.0.0.1 port " + port + ": ")
           .endsWith("; choose another port, or 0 for a free one");
     }
+  }
+
+  @Test
+  void aFileOfLatenciesThatIsNotThereIsOneClearLineAndExitCode1() {
+    assertThat(execute("--empirical", "/nowhere/latencies.csv")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("heddle stub: ")
+        .contains("/nowhere/latencies.csv");
   }
 
   @Test
@@ -66,6 +84,46 @@ class StubMainTest {
     } finally {
       stub.destroyForcibly();
     }
+  }
+
+  @Test
+  void aTransportThatIsNotAvailableIsRefusedSayingWhyAndWhatIs() throws Exception {
+    StubOptions options = StubOptions.DEFAULT.unwarmed().withTransport(StubTransport.EPOLL);
+    List<String> command = new ArrayList<>(StubCommandLine.withoutParent(options));
+    command.add(1, "-Dio.netty.transport.noNative=true");
+    Process stub = StubCommandLine.process(command).start();
+    try {
+      assertThat(stub.errorReader().readAllAsString())
+          .startsWith("heddle stub: transport epoll is not available here: ")
+          .endsWith("; available: nio" + System.lineSeparator())
+          .doesNotContain("\tat ");
+      assertThat(stub.waitFor()).isEqualTo(64);
+    } finally {
+      stub.destroyForcibly();
+    }
+  }
+
+  @Test
+  void everyOptionIsPassedOnToAProcessOfItsOwn() {
+    StubOptions options =
+        new StubOptions(
+            "127.0.0.2",
+            8080,
+            3,
+            StubTransport.NIO,
+            false,
+            -7,
+            new StubLimits(5, Duration.ofMillis(1500), Duration.ofSeconds(3)),
+            List.of(Path.of("a.csv"), Path.of("b.hlog")));
+    List<String> command = StubCommandLine.withoutParent(options);
+    StubMain main = new StubMain();
+    var _ =
+        new CommandLine(main)
+            .parseArgs(
+                command
+                    .subList(command.indexOf(StubMain.class.getName()) + 1, command.size())
+                    .toArray(String[]::new));
+    assertThat(main.options()).isEqualTo(options);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.heddle.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -26,15 +25,6 @@ class TransportTest {
       assertThat(Counts.of(stats)).isEqualTo(new Counts(1, 0, 4, 3, 0, 0, 4));
       assertThat(stats.delayErrorUs().min()).isNotNegative();
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aTransportThatIsNotAvailableIsRefusedSayingWhy(StubTransport transport) {
-    assumeThat(transport.unavailability()).as("available on this machine").isPresent();
-    assertThatThrownBy(() -> StubServer.start(StubOptions.DEFAULT.withTransport(transport)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("transport " + transport.commandLineName() + " is not available");
   }
 
   @Test

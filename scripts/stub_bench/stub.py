@@ -73,7 +73,9 @@ def running(
         processes.wait_until(lambda: process.poll() is not None or _READY in out.read_text(), _START)
         address = next((line for line in out.read_text().splitlines() if line.startswith(_READY)), None)
         if not address:
-            raise Failure(f"the stub was not ready within {_START:.0f} s; its errors:\n{err.read_text()}")
+            ended = process.poll()
+            what = f"was not ready within {_START:.0f} s" if ended is None else f"ended with exit code {ended}"
+            raise Failure(f"the stub {what}; its errors:\n{err.read_text()}")
         # The launcher has become the JVM, so this is the java that it found.
         java = os.readlink(f"/proc/{process.pid}/exe")
         yield Stub(address.removeprefix(_READY), process.pid, java, err)

@@ -15,7 +15,7 @@ final class LoadWindow {
 
   private static final double SECOND = 1e9;
   private static final long LEAD = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final long CHECK_MILLIS = 100;
+  private static final long CHECK = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final LoadOptions options;
   private final LoadTargets targets;
@@ -27,6 +27,7 @@ final class LoadWindow {
   private final CompletableFuture<ObjectNode> report = new CompletableFuture<>();
   private final long start = System.nanoTime() + LEAD;
   private final long cpuAtStart = LoadCpu.processNanos();
+  private long lastCheck = start;
   private long arrived;
   private long sentInWindow;
   private boolean windowOver;
@@ -79,14 +80,18 @@ final class LoadWindow {
   /** Requests may still be sent and answered after the window, each for as long as the timeout. */
   private void check() {
     long now = System.nanoTime();
-    pool.expire(now);
+    // After a pause of its own the client first has to read what has come meanwhile.
+    if (now - lastCheck < 2 * CHECK) {
+      pool.expire(now);
+    }
+    lastCheck = now;
     if (now - start > nanos(seconds) + options.timeoutNanos()) {
       unsent += pool.dropHeld();
     }
     if (windowOver && pool.isIdle()) {
       report.complete(describe());
     } else {
-      schedule(this::check, TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
+      schedule(this::check, CHECK);
     }
   }
 

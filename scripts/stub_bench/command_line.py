@@ -2,6 +2,7 @@
 
 import argparse
 import pathlib
+import shlex
 import signal
 import sys
 import tempfile
@@ -47,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     _nginx(commands.add_parser("nginx", help="requests/s and CPU a request, in pairs with nginx"))
     _delays(commands.add_parser("delays", help="how late the stub answers what it was asked to delay"))
     _soak(commands.add_parser("soak", help="memory, files and books over a long time, with faults"))
+    further = "further arguments of the stub, in one word: --stub-args='--threads 1'"
+    for command in commands.choices.values():
+        command.add_argument("--stub-args", type=shlex.split, default=[], metavar="ARGS", help=further)
     return parser
 
 
@@ -59,8 +63,6 @@ def _nginx(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--client", choices=("wrk", "h2load"), default="wrk", help="default wrk")
     longer = "where nginx's shortest response is longer than the stub's, ask the stub for one as long"
     parser.add_argument("--equal-bytes", action="store_true", help=longer)
-    further = "further arguments of the stub, in one word: --stub-args='--threads 1'"
-    parser.add_argument("--stub-args", default="", metavar="ARGS", help=further)
 
 
 def _delays(parser: argparse.ArgumentParser) -> None:

@@ -30,7 +30,7 @@ def run(options: Namespace, folder: pathlib.Path) -> int:
     _need_files()
     server_core, client_core = processes.cores()
     missing: set[str] = set()
-    with stub.running(folder, server_core) as server:
+    with stub.running(folder, server_core, options.stub_args) as server:
         print(row("path", "offered/s", "achieved/s", "run", *FIELDS, "highest in flight", "client's send lag, µs"))
         print(row("---", "---:", "---:", "---:", *["---"] * len(FIELDS), "---:", "---"))
         for path, delay, rate in SCENARIOS:

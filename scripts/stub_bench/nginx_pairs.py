@@ -62,7 +62,7 @@ def run(options: Namespace, folder: pathlib.Path) -> int:
     processes.need("taskset", "nginx", options.client)
     client = _client(options, folder)
     core = processes.cores()[0]
-    with stub.running(folder, core, shlex.split(options.stub_args)) as own:
+    with stub.running(folder, core, options.stub_args) as own:
         with nginx.running(folder, core, _body(own, folder, core)) as other:
             path = _path(own, stub.response_bytes(other.port, "/")) if options.equal_bytes else "/bytes/2"
             print(f"Stub, `{path}`: {stub.response_bytes(own.port, path)} bytes a response in all;", end=" ")

@@ -38,7 +38,7 @@ def run(options: Namespace, folder: pathlib.Path) -> int:
     processes.need("taskset")
     server_core, client_core = processes.cores()
     flags = (*_JVM_FLAGS, _PARANOID) if options.paranoid else _JVM_FLAGS
-    with stub.running(folder, server_core, jvm_flags=flags) as server:
+    with stub.running(folder, server_core, options.stub_args, flags) as server:
         soaked = _soak(server, stub.open_loop(server, client_core, _load(options)), options.seconds, folder)
     _print(soaked)
     faults = books.faults(soaked.told, soaked.stats)

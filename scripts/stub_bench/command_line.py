@@ -75,7 +75,7 @@ def _soak(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=soak.run)
     parser.add_argument("--seconds", type=_whole(2, 86_400), default=600, help="default 600")
     parser.add_argument("--rate", type=_whole(1, 1_000_000), default=20_000, help="arrivals a second; default 20000")
-    parser.add_argument("--connections", type=_whole(1, 60_000), default=4000, help="open at most; default 4000")
+    parser.add_argument("--connections", type=_whole(1, 60_000), default=2000, help="open at most; default 2000")
     given_up = "seconds until a stalled request is given up; default 5"
     parser.add_argument("--timeout", type=_whole(1, 3600), default=5, help=given_up)
     parser.add_argument("--seed", type=_whole(0, 2**63 - 1), default=1, help="of the draw of targets; default 1")

@@ -19,6 +19,7 @@ _JVM_FLAGS = (*stub.JVM_FLAGS, "-XX:+AlwaysPreTouch")
 _PARANOID = "-Dio.netty.leakDetection.level=paranoid"
 _STEADY = 0.8
 _SPARE = 60.0
+_WARM_UP = 8
 _QUIET = 10.0
 
 
@@ -39,7 +40,9 @@ def run(options: Namespace, folder: pathlib.Path) -> int:
     server_core, client_core = processes.cores()
     flags = (*_JVM_FLAGS, _PARANOID) if options.paranoid else _JVM_FLAGS
     with stub.running(folder, server_core, options.stub_args, flags) as server:
-        soaked = _soak(server, stub.open_loop(server, client_core, _load(options)), options.seconds, folder)
+        # The client gives up what is held back or unanswered after the timeout each, warm-up and window.
+        bound = _WARM_UP + options.seconds + 4 * options.timeout + _SPARE
+        soaked = _soak(server, stub.open_loop(server, client_core, _load(options)), bound, folder)
     _print(soaked)
     faults = books.faults(soaked.told, soaked.stats)
     if "LEAK" in soaked.errors:
@@ -53,19 +56,18 @@ def run(options: Namespace, folder: pathlib.Path) -> int:
 
 def _load(options: Namespace) -> list[str]:
     arguments = ["--rate", str(options.rate), "--seconds", str(options.seconds), "--timeout", str(options.timeout)]
-    arguments += ["--connections", str(options.connections), "--seed", str(options.seed)]
+    arguments += ["--connections", str(options.connections), "--seed", str(options.seed), "--warm-up", str(_WARM_UP)]
     for path in books.ENDINGS:
         share = 100 - (len(books.ENDINGS) - 1) if path == _WITHOUT_FAULT else 1
         arguments += ["--target", f"{share}:{path}"]
     return arguments
 
 
-def _soak(server: stub.Stub, command: list[str], seconds: int, folder: pathlib.Path) -> Soaked:
+def _soak(server: stub.Stub, command: list[str], bound: float, folder: pathlib.Path) -> Soaked:
     files = processes.open_files(server.pid)
-    server.reset_stats()
     out, err = folder / "client.out", folder / "client.err"
     with processes.running(command, out, err) as client:
-        memory = _watch(server, client, seconds + _SPARE)
+        memory = _watch(server, client, bound)
     if client.returncode:
         raise Failure(f"the client ended with {client.returncode}: {err.read_text()}")
     processes.wait_until(lambda: books.quiet(server.stats()), _QUIET)

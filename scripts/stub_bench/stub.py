@@ -44,10 +44,6 @@ class Stub:
         """What it has counted."""
         return self._ask("/stats")
 
-    def reset_stats(self) -> None:
-        """Starts its counts again."""
-        self._ask("/stats/reset")
-
     def _ask(self, path: str) -> dict[str, Any]:
         try:
             with _LOCAL.open(self.address + path, timeout=_ANSWER) as answer:

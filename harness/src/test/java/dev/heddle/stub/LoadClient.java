@@ -41,7 +41,17 @@ final class LoadClient implements AutoCloseable {
 
   /** Loads for some seconds, and tells what became of the requests once all have ended. */
   ObjectNode load(double seconds) throws InterruptedException, ExecutionException {
-    return new LoadWindow(options, targets, pool, group.next(), seconds).begin().get();
+    return load(seconds, false);
+  }
+
+  /** Loads for some seconds at a rate that rises to what was asked for. */
+  void warmUp(double seconds) throws InterruptedException, ExecutionException {
+    ObjectNode _ = load(seconds, true);
+  }
+
+  private ObjectNode load(double seconds, boolean ramp)
+      throws InterruptedException, ExecutionException {
+    return new LoadWindow(options, targets, pool, group.next(), seconds, ramp).begin().get();
   }
 
   @Override

@@ -23,6 +23,7 @@ final class LoadWindow {
   private final EventLoop loop;
   private final LoadTally tally;
   private final double seconds;
+  private final boolean ramp;
   private final long planned;
   private final CompletableFuture<ObjectNode> report = new CompletableFuture<>();
   private final long start = System.nanoTime() + LEAD;
@@ -33,15 +34,27 @@ final class LoadWindow {
   private boolean windowOver;
   private int unsent;
 
+  /**
+   * A window to come.
+   *
+   * @param ramp whether the rate rises from zero to what the options say, so that a client and a
+   *     stub that are cold do not drown; half as many requests arrive then
+   */
   LoadWindow(
-      LoadOptions options, LoadTargets targets, LoadPool pool, EventLoop loop, double seconds) {
+      LoadOptions options,
+      LoadTargets targets,
+      LoadPool pool,
+      EventLoop loop,
+      double seconds,
+      boolean ramp) {
     this.options = options;
     this.targets = targets;
     this.pool = pool;
     this.loop = loop;
     this.tally = new LoadTally(targets);
     this.seconds = seconds;
-    this.planned = Math.round(options.rate() * seconds);
+    this.ramp = ramp;
+    this.planned = Math.round(options.rate() * seconds / (ramp ? 2 : 1));
   }
 
   /** Begins, and tells once every request has ended what became of them. For any thread. */
@@ -69,7 +82,8 @@ final class LoadWindow {
   }
 
   private long intended(long index) {
-    return start + nanos(index / options.rate());
+    double time = index / options.rate();
+    return start + nanos(ramp ? Math.sqrt(2 * seconds * time) : time);
   }
 
   private void endWindow() {

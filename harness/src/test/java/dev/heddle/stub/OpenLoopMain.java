@@ -1,6 +1,5 @@
 package dev.heddle.stub;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.io.IOException;
@@ -43,7 +42,8 @@ final class OpenLoopMain implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      description = "seconds to do the same before, uncounted; resets the stub's statistics after")
+      description =
+          "seconds before, uncounted, in which the rate rises; resets the stub's statistics after")
   private double warmUp;
 
   @Option(names = "--connections", description = "open at once at most; default 64")
@@ -79,7 +79,7 @@ final class OpenLoopMain implements Callable<Integer> {
       LoadOptions.requireRange("seconds", seconds, 0.001, 86_400);
       LoadOptions.requireRange("warm-up", warmUp, 0, 3600);
       if (warmUp > 0) {
-        ObjectNode _ = client.load(warmUp);
+        client.warmUp(warmUp);
         resetOnceQuiet(new StubControl(address));
       }
       spec.commandLine().getOut().println(client.load(seconds).toPrettyString());

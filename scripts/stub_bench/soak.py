@@ -96,7 +96,8 @@ def _watch(server: stub.Stub, client: subprocess.Popen[bytes], bound: float) -> 
 def _print(soaked: Soaked) -> None:
     told, stats = soaked.told, soaked.stats
     print(f"Offered {told['offered_rate']:,.0f}/s for {told['window_seconds']:,.0f} s;", end=" ")
-    print(f"achieved {told['achieved_rate']:,.0f}/s; {told['held_back']} held back.\n")
+    print(f"achieved {told['achieved_rate']:,.0f}/s; {told['held_back']} held back;", end=" ")
+    print(f"client: {told['client_cpu_seconds'] / told['window_seconds']:.0%} of a core.\n")
     books.print_endings(told)
     slope = figures.slope(figures.last_part(soaked.memory, _STEADY))
     print(f"\nRSS: first {soaked.memory[0][1]:,.0f} KiB, last {soaked.memory[-1][1]:,.0f} KiB,", end=" ")

@@ -12,25 +12,29 @@ final class LoopLag {
 
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+  private final EventLoop loop;
   private final Books books;
   private long dueNanos;
 
-  private LoopLag(Books books, long firstNanos) {
+  private LoopLag(EventLoop loop, Books books, long firstNanos) {
+    this.loop = loop;
     this.books = books;
     this.dueNanos = firstNanos;
   }
 
   static void watch(EventLoop loop, Books books) {
-    loop.execute(() -> new LoopLag(books, System.nanoTime()).start(loop));
-  }
-
-  private void start(EventLoop loop) {
-    dueNanos += PERIOD_NANOS;
-    var _ = loop.scheduleAtFixedRate(this::run, PERIOD_NANOS, PERIOD_NANOS, TimeUnit.NANOSECONDS);
+    loop.execute(() -> new LoopLag(loop, books, System.nanoTime()).waitForNext());
   }
 
   private void run() {
     books.loopLagged(System.nanoTime() - dueNanos);
+    waitForNext();
+  }
+
+  /** Not at a fixed rate by the loop itself, whose first moment would not be known exactly. */
+  private void waitForNext() {
     dueNanos += PERIOD_NANOS;
+    long left = Math.max(0, dueNanos - System.nanoTime());
+    var _ = loop.schedule(this::run, left, TimeUnit.NANOSECONDS);
   }
 }

@@ -57,22 +57,14 @@ final class AnswerQueue {
    * @param key the number that it brought, or {@link Numbers#NONE}
    */
   void add(Prepared request, long key, long nowNanos) {
-    long sincePrevious = request.counted() ? books.requestReceived(request.tally(), nowNanos) : 0;
     long number = request.number(key);
     Turn turn = request.turns().of(number);
     long delay = turn.delay().nanos(number);
     if (delay == 0 && waiting.isEmpty() && turn.ending() instanceof Ending.Whole whole) {
-      writer.write(request, whole.answer(), nowNanos, sincePrevious);
+      writer.write(request, whole.answer(), nowNanos);
       return;
     }
-    Exchange exchange =
-        new Exchange(request, turn.ending(), number, nowNanos, delay, sincePrevious);
-    waiting.add(exchange);
-    if (delay > 0) {
-      startTimer(exchange);
-    } else {
-      answerReady();
-    }
+    await(request, turn.ending(), number, nowNanos, delay);
   }
 
   void flush() {
@@ -92,6 +84,17 @@ final class AnswerQueue {
     }
     waiting.clear();
     writer.discard();
+  }
+
+  private void await(Prepared request, Ending ending, long number, long nowNanos, long delayNanos) {
+    long sincePrevious = request.counted() ? books.requestReceived(request.tally(), nowNanos) : 0;
+    Exchange exchange = new Exchange(request, ending, number, nowNanos, delayNanos, sincePrevious);
+    waiting.add(exchange);
+    if (delayNanos > 0) {
+      startTimer(exchange);
+    } else {
+      answerReady();
+    }
   }
 
   private void startTimer(Exchange exchange) {

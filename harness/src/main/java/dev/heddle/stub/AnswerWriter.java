@@ -24,11 +24,16 @@ final class AnswerWriter {
     this.books = books;
   }
 
-  /** Answers a request that had nothing to wait for. */
-  void write(Prepared request, Answer answer, long readAtNanos, long sincePreviousNanos) {
+  /** Takes and answers a request that has nothing to wait for. */
+  void write(Prepared request, Answer answer, long readAtNanos) {
+    boolean large = answer.rest().isReadable();
+    long sincePrevious = received(request, answer, large, readAtNanos);
     long actual = answer.tellsItsTimes() ? System.nanoTime() - readAtNanos : 0;
-    append(answer, 0, actual, sincePreviousNanos);
-    finish(request, answer, readAtNanos);
+    append(answer, 0, actual, sincePrevious);
+    if (large) {
+      writeLarge(request, answer, readAtNanos);
+    }
+    ending = request.last();
   }
 
   /** Answers a request that has waited. */
@@ -67,6 +72,15 @@ final class AnswerWriter {
   void discard() {
     batch.release();
     batch = Unpooled.EMPTY_BUFFER;
+  }
+
+  private long received(Prepared request, Answer answer, boolean large, long readAtNanos) {
+    if (!request.counted()) {
+      return 0;
+    }
+    return large
+        ? books.requestReceived(request.tally(), readAtNanos)
+        : books.requestAnswered(request.tally(), answer.status(), readAtNanos);
   }
 
   private void append(Answer answer, long planned, long actual, long sincePrevious) {

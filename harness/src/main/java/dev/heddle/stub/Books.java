@@ -58,19 +58,18 @@ final class Books {
 
   /** Counts a request, and tells the nanoseconds since the one before it; 0 for the first. */
   synchronized long requestReceived(RouteTally route, long nowNanos) {
-    total.received++;
-    route.tally().received++;
-    highestInFlight = Math.max(highestInFlight, total.inFlight());
-    // Loops read their clocks before they come here, so one may be overtaken.
-    long since = arrivals ? Math.max(0, nowNanos - lastArrivalNanos) : 0;
-    lastArrivalNanos = nowNanos;
-    arrivals = true;
+    return receive(route, nowNanos);
+  }
+
+  /** Counts a request that is answered at once, like {@link #requestReceived}. */
+  synchronized long requestAnswered(RouteTally route, int status, long nowNanos) {
+    long since = receive(route, nowNanos);
+    complete(route, status);
     return since;
   }
 
   synchronized void requestCompleted(RouteTally route, int status) {
-    total.complete(status);
-    route.tally().complete(status);
+    complete(route, status);
   }
 
   synchronized void requestFaulted(RouteTally route) {
@@ -134,5 +133,21 @@ final class Books {
     tagged.put("loop-lag", loopLags.copy());
     tagged.put("aborted-after", abortedAfter.copy());
     return new TimingLog(startMillis, System.currentTimeMillis(), tagged);
+  }
+
+  private long receive(RouteTally route, long nowNanos) {
+    total.received++;
+    route.tally().received++;
+    highestInFlight = Math.max(highestInFlight, total.inFlight());
+    // Loops read their clocks before they come here, so one may be overtaken.
+    long since = arrivals ? Math.max(0, nowNanos - lastArrivalNanos) : 0;
+    lastArrivalNanos = nowNanos;
+    arrivals = true;
+    return since;
+  }
+
+  private void complete(RouteTally route, int status) {
+    total.complete(status);
+    route.tally().complete(status);
   }
 }

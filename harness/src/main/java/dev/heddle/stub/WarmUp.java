@@ -89,7 +89,7 @@ final class WarmUp {
   private static void awaitNoConnection(StubServer server) {
     long start = System.nanoTime();
     while (server.stats().openConnections() > 0 && System.nanoTime() - start < CLOSE_NANOS) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
   }
 }

@@ -52,6 +52,12 @@ class CommandsTest {
   }
 
   @Test
+  void theOptionsOfTheStubsBenchmarkAreFoundInItsSource() {
+    assertThat(StubBenchOptions.names()).contains("--pairs", "--paranoid");
+    assertThat(CommandCheck.isOption("--paranoyd")).isFalse();
+  }
+
+  @Test
   void theReadmeShowsTheMainJob() {
     Path readme = Repository.here().root().resolve("README.md");
 

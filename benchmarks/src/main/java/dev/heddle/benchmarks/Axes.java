@@ -50,7 +50,7 @@ record Axes(
 
   /** Whether a cell talks to the stub. */
   static boolean fetches(Cell cell) {
-    return Work.FETCH.name().equals(cell.params().get("work"));
+    return Work.FETCH.name().equals(cell.params().get("work")) || LoadPlans.fetches(cell);
   }
 
   private Stream<TransportChoice> transportsFor(Work work) {

@@ -12,6 +12,9 @@ final class ExitCode {
   /** The run could not begin or go on; what was measured is kept. */
   static final int IMPOSSIBLE = 2;
 
+  /** Everything was measured, and no figure of it is worth anything. */
+  static final int INVALID = 3;
+
   /** The command line is wrong. */
   static final int USAGE = 64;
 

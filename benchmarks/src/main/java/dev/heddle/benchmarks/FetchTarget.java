@@ -1,14 +1,20 @@
 package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.run.Stub;
+import dev.heddle.load.Exchanges;
+import dev.heddle.load.LoadResult;
+import dev.heddle.load.LoadScenario;
 import dev.heddle.plan.Request;
 import dev.heddle.stub.StubControl;
+import dev.heddle.stub.StubStats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Where a benchmark's fetches go, and the ledger that counts them.
@@ -20,6 +26,11 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
 
   /** The system property that names a running stub, such as {@code http://127.0.0.1:8080}. */
   static final String STUB_PROPERTY = "heddle.stub";
+
+  /** The system property that tells its process id, if it runs on this machine. */
+  static final String PID_PROPERTY = "heddle.stub.pid";
+
+  private static final double NANOS_PER_MICRO = 1e3;
 
   /** For benchmarks that fetch nothing. */
   static FetchTarget none() {
@@ -48,6 +59,40 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
   /** That many requests for {@code /get}. */
   List<Request> requests(int count) {
     return Collections.nCopies(count, Request.get(stub.address().resolve("/get")));
+  }
+
+  /** Sets the stub's counters to zero. */
+  void resetStats() throws IOException {
+    stub.resetStats();
+  }
+
+  /** The stub's process, where it is known. */
+  OptionalLong pid() {
+    Long named = Long.getLong(PID_PROPERTY);
+    return named == null ? stub.pid() : OptionalLong.of(named);
+  }
+
+  /** What the stub saw of a load since its counters were set to zero. */
+  Exchanges exchanges(LoadScenario scenario, LoadResult result) {
+    long sent = result.started() * scenario.exchanges();
+    boolean mayBeCutShort = scenario.pattern().cutsShort();
+    if (sent == 0) {
+      return Exchanges.NONE;
+    }
+    try {
+      StubStats stats = new StubControl(stub.address()).stats();
+      StubStats.Micros error = stats.delayErrorUs();
+      return new Exchanges(
+          sent,
+          stats.received(),
+          mayBeCutShort,
+          error.count() == 0
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(error.p99() * NANOS_PER_MICRO),
+          true);
+    } catch (IOException e) {
+      return new Exchanges(sent, 0, mayBeCutShort, OptionalDouble.empty(), false);
+    }
   }
 
   @Override

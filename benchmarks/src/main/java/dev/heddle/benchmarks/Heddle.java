@@ -1,5 +1,7 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.load.LoadPattern;
+import dev.heddle.load.Pacing;
 import dev.heddle.model.Model;
 import dev.heddle.stub.StubMain;
 import picocli.CommandLine;
@@ -13,7 +15,9 @@ import picocli.CommandLine.Spec;
     name = "heddle",
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
-    subcommands = {RunCommand.class, CheckCommand.class, ListCommand.class, StubMain.class},
+    subcommands = {
+      RunCommand.class, LoadCommand.class, CheckCommand.class, ListCommand.class, StubMain.class
+    },
     description = "Compares JVM execution models on asyncio's operations, with evidence.",
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.IMPOSSIBLE)
@@ -32,6 +36,9 @@ public final class Heddle implements Runnable {
     return new CommandLine(new Heddle())
         .setParameterExceptionHandler(new UsageErrors())
         .registerConverter(MeasuredPattern.class, new ConstantNames<>(MeasuredPattern.class))
+        .registerConverter(ArrivalKind.class, new ConstantNames<>(ArrivalKind.class))
+        .registerConverter(LoadPattern.class, new ConstantNames<>(LoadPattern.class))
+        .registerConverter(Pacing.class, new ConstantNames<>(Pacing.class))
         .registerConverter(Model.class, new ConstantNames<>(Model.class))
         .registerConverter(Tier.class, new ConstantNames<>(Tier.class))
         .registerConverter(TransportChoice.class, new ConstantNames<>(TransportChoice.class))
@@ -41,6 +48,6 @@ public final class Heddle implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "No command given; available: run, check, list, stub");
+        spec.commandLine(), "No command given; available: run, load, check, list, stub");
   }
 }

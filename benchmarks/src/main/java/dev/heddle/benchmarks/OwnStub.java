@@ -5,6 +5,7 @@ import dev.heddle.stub.StubOptions;
 import dev.heddle.stub.StubProcess;
 import java.io.IOException;
 import java.net.URI;
+import java.util.OptionalLong;
 
 /** A stub in a process of its own that ends with this one. */
 record OwnStub(StubProcess process) implements Stub {
@@ -22,6 +23,11 @@ record OwnStub(StubProcess process) implements Stub {
   @Override
   public void resetStats() throws IOException {
     process.resetStats();
+  }
+
+  @Override
+  public OptionalLong pid() {
+    return OptionalLong.of(process.pid());
   }
 
   @Override

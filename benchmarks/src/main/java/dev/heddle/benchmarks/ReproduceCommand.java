@@ -26,6 +26,9 @@ final class ReproduceCommand {
   }
 
   static String of(RunPlan plan, Path folder) {
+    if (LoadPlans.isLoad(plan)) {
+      return LoadPlans.command(plan) + " --out " + quoted(again(folder));
+    }
     return new ReproduceCommand(plan).text(folder);
   }
 
@@ -73,7 +76,7 @@ final class ReproduceCommand {
     return folder.toAbsolutePath().normalize().getFileName() + "-again";
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return text.matches("[A-Za-z0-9_./:=+,@%-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

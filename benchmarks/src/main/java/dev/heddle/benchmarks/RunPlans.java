@@ -3,6 +3,7 @@ package dev.heddle.benchmarks;
 import dev.heddle.benchmarks.run.BuildFingerprint;
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
+import dev.heddle.benchmarks.run.Timing;
 import dev.heddle.model.Model;
 import java.io.IOException;
 import java.util.List;
@@ -27,6 +28,23 @@ final class RunPlans {
         settings.timing(matrix),
         settings.jvmArgs(),
         settings.profilers(),
+        build(),
+        jdk());
+  }
+
+  /** The plan of a load. */
+  static RunPlan ofLoad(
+      List<Cell> cells, int rounds, long seed, Timing timing, List<String> jvmArgs)
+      throws IOException {
+    Pairings.check(cells);
+    return new RunPlan(
+        LoadPlans.NAME,
+        cells,
+        rounds,
+        seed,
+        timing,
+        jvmArgs,
+        LoadPlans.profilers(),
         build(),
         jdk());
   }

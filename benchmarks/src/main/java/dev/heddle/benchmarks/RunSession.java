@@ -18,6 +18,7 @@ import dev.heddle.capability.CapabilityFile;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,14 +62,23 @@ final class RunSession {
   }
 
   private RunSummary measure(Stub stub, StopOnSignal signal) throws IOException {
-    List<String> properties = List.of("-D" + FetchTarget.STUB_PROPERTY + "=" + stub.address());
     ForkRunner runner =
-        new JmhForkRunner(plan.timing(), plan.jvmArgs(), plan.profilers(), properties);
+        new JmhForkRunner(
+            plan.timing(), plan.jvmArgs(), plan.profilers(), fork -> properties(stub, fork));
     try (Progress progress = progress()) {
       RunLoop loop = new RunLoop(plan, folder, runner, stub, progress);
       signal.stops(loop);
       return loop.run();
     }
+  }
+
+  private List<String> properties(Stub stub, Fork fork) {
+    List<String> properties = new ArrayList<>();
+    properties.add("-D" + FetchTarget.STUB_PROPERTY + "=" + stub.address());
+    stub.pid().ifPresent(pid -> properties.add("-D" + FetchTarget.PID_PROPERTY + "=" + pid));
+    properties.add("-D" + LoadFiles.FOLDER_PROPERTY + "=" + folder.loads().toAbsolutePath());
+    properties.add("-D" + LoadFiles.NAME_PROPERTY + "=" + RunFolder.name(fork));
+    return properties;
   }
 
   private Progress progress() {
@@ -87,8 +97,12 @@ final class RunSession {
               .formatted(summary.notRun(), folder.results(), folder.path()));
       return ExitCode.IMPOSSIBLE;
     }
+    boolean complete = summary.failed().isEmpty();
+    if (LoadPlans.isLoad(plan)) {
+      return new LoadConclusion(plan, folder, log).conclude(complete);
+    }
     boolean reported = new ReportProcess(folder, log).run();
-    return summary.failed().isEmpty() && reported ? ExitCode.DONE : ExitCode.FAILED;
+    return complete && reported ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private void say(String line) {

@@ -1,5 +1,6 @@
 package dev.heddle.stub;
 
+import dev.heddle.os.TimerSlack;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;

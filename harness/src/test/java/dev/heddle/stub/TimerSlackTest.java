@@ -2,6 +2,7 @@ package dev.heddle.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.os.TimerSlack;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;

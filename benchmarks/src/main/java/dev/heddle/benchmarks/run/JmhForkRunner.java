@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -27,7 +28,7 @@ public final class JmhForkRunner implements ForkRunner {
   private final Timing timing;
   private final List<String> jvmArgs;
   private final List<String> profilers;
-  private final List<String> properties;
+  private final Function<Fork, List<String>> properties;
   private final ForkWatch watch = new ForkWatch();
 
   /**
@@ -36,15 +37,18 @@ public final class JmhForkRunner implements ForkRunner {
    * @param timing how long each fork takes
    * @param jvmArgs arguments of the forks' JVMs beside those that the benchmarks ask for
    * @param profilers JMH profilers by name or class
-   * @param properties further arguments that hand something to the forks, such as {@code
+   * @param properties further arguments that hand something to a fork, such as {@code
    *     -Dname=value}
    */
   public JmhForkRunner(
-      Timing timing, List<String> jvmArgs, List<String> profilers, List<String> properties) {
+      Timing timing,
+      List<String> jvmArgs,
+      List<String> profilers,
+      Function<Fork, List<String>> properties) {
     this.timing = timing;
     this.jvmArgs = List.copyOf(jvmArgs);
     this.profilers = List.copyOf(profilers);
-    this.properties = List.copyOf(properties);
+    this.properties = properties;
   }
 
   @Override
@@ -53,7 +57,7 @@ public final class JmhForkRunner implements ForkRunner {
     try (PrintStream print = new PrintStream(output, true, StandardCharsets.UTF_8);
         ForkWatch.Watched watched = watch.begin(timing.limit())) {
       OutputFormat format = OutputFormatFactory.createFormatInstance(print, VerboseMode.NORMAL);
-      Collection<RunResult> results = new Runner(options(fork.cell()), format).run();
+      Collection<RunResult> results = new Runner(options(fork), format).run();
       return watched
           .killed()
           .<ForkOutcome>map(reason -> failed(reason, output))
@@ -68,7 +72,8 @@ public final class JmhForkRunner implements ForkRunner {
     watch.stop();
   }
 
-  private Options options(Cell cell) {
+  private Options options(Fork fork) {
+    Cell cell = fork.cell();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(cell.benchmark()) + "$")
@@ -82,7 +87,7 @@ public final class JmhForkRunner implements ForkRunner {
             // Set even when empty: without it a fork inherits this JVM's arguments. What benchmarks
             // ask for is appended by their annotations, so appending here would take it away.
             .jvmArgs(jvmArgs.toArray(String[]::new))
-            .jvmArgsPrepend(properties.toArray(String[]::new));
+            .jvmArgsPrepend(properties.apply(fork).toArray(String[]::new));
     cell.params().forEach(options::param);
     profilers.forEach(options::addProfiler);
     return options.build();

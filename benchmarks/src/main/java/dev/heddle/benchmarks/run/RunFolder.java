@@ -36,6 +36,16 @@ public record RunFolder(Path path) {
     return path.resolve("environment.json");
   }
 
+  /** What the forks of a load kept, a JSON file and an HdrHistogram log each. */
+  public Path loads() {
+    return path.resolve("load");
+  }
+
+  /** The histograms of all forks of a load, as one log. */
+  public Path latencies() {
+    return path.resolve("latency.hlog");
+  }
+
   /** What each model gives, and what was added. */
   public Path capabilities() {
     return path.resolve("capabilities.json");
@@ -146,7 +156,8 @@ public record RunFolder(Path path) {
     return path.resolve("run.json");
   }
 
-  private static String name(Fork fork) {
+  /** A fork's name in files. */
+  public static String name(Fork fork) {
     return "round-%02d_%s".formatted(fork.round(), fork.cell().fileName());
   }
 

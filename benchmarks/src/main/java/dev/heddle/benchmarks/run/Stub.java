@@ -2,6 +2,7 @@ package dev.heddle.benchmarks.run;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.OptionalLong;
 
 /** The one stub server that all forks of a run talk to. */
 public interface Stub extends AutoCloseable {
@@ -15,6 +16,11 @@ public interface Stub extends AutoCloseable {
    * @throws IOException if it does not answer
    */
   void resetStats() throws IOException;
+
+  /** The process id of a stub that runs on this machine, where it is known. */
+  default OptionalLong pid() {
+    return OptionalLong.empty();
+  }
 
   /** Ends its process. Idempotent. */
   @Override

@@ -53,7 +53,7 @@ class LauncherCommandTest {
     assertThat(ended.status()).isEqualTo(USAGE);
     assertThat(ended.output()).isEmpty();
     assertThat(ended.error())
-        .startsWith("heddle: Unknown command 'rnu'; available: run, check, report");
+        .startsWith("heddle: Unknown command 'rnu'; available: run, load, check, report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 
@@ -62,7 +62,7 @@ class LauncherCommandTest {
     Launch.Ended ended = launch.run();
 
     assertThat(ended.status()).isEqualTo(USAGE);
-    assertThat(ended.error()).startsWith("heddle: No command given; available: run, check, report");
+    assertThat(ended.error()).startsWith("heddle: No command given; available: run, load, check, report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 

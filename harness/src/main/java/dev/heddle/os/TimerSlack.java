@@ -1,4 +1,4 @@
-package dev.heddle.stub;
+package dev.heddle.os;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * The time by which Linux may put off a thread's wake-ups to save power: 50 µs unless told
  * otherwise. Elsewhere there is no such thing, and nothing is done.
  */
-final class TimerSlack {
+public final class TimerSlack {
 
   private static final int PR_SET_TIMERSLACK = 29;
   private static final int PR_GET_TIMERSLACK = 30;
@@ -21,12 +21,12 @@ final class TimerSlack {
   private TimerSlack() {}
 
   /** Lowers the calling thread's to the least there is. */
-  static void lower() {
+  public static void lower() {
     int _ = call(PR_SET_TIMERSLACK, LEAST_NANOS);
   }
 
   /** The calling thread's in nanoseconds; negative where it cannot be told. */
-  static int nanos() {
+  public static int nanos() {
     return call(PR_GET_TIMERSLACK, 0);
   }
 

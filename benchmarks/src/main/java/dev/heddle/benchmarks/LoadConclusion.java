@@ -1,0 +1,29 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.benchmarks.run.RunFolder;
+import dev.heddle.benchmarks.run.RunPlan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Sums a load up: one histogram log of all forks, a table, and what was invalid and why. */
+record LoadConclusion(RunPlan plan, RunFolder folder, PrintWriter log) {
+
+  /** Writes and prints it, and returns the exit code. */
+  int conclude(boolean complete) throws IOException {
+    List<LoadFork> forks = LoadFork.all(plan, folder);
+    MergedLog.of(forks).writeTo(folder.latencies());
+    LoadTable.of(plan, forks).lines().forEach(log::println);
+    forks.stream()
+        .filter(fork -> !fork.isValid())
+        .forEach(
+            fork ->
+                log.printf("INVALID: %s: %s%n", fork.name(), String.join("; ", fork.reasons())));
+    log.printf("Results: %s, %s, %s%n", folder.results(), folder.latencies(), folder.loads());
+    log.flush();
+    if (!complete) {
+      return ExitCode.FAILED;
+    }
+    return forks.stream().anyMatch(LoadFork::isValid) ? ExitCode.DONE : ExitCode.INVALID;
+  }
+}

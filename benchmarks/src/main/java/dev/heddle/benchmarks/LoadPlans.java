@@ -1,0 +1,75 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.benchmarks.run.Cell;
+import dev.heddle.benchmarks.run.RunPlan;
+import dev.heddle.profile.OpenLoop;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the plans of loads have in common, and how they read as a command. */
+final class LoadPlans {
+
+  /** Stands in a plan where other runs have the name of their matrix. */
+  static final String NAME = "load";
+
+  /** The benchmark of all their cells. */
+  static final String BENCHMARK = OpenLoopBenchmark.class.getName() + ".load";
+
+  /** What every load is profiled with. */
+  static final String PROFILER = OpenLoop.class.getName();
+
+  private LoadPlans() {}
+
+  static boolean isLoad(RunPlan plan) {
+    return plan.matrix().equals(NAME);
+  }
+
+  /** Whether a cell is one of a load and talks to the stub. */
+  static boolean fetches(Cell cell) {
+    return cell.benchmark().equals(BENCHMARK)
+        && !LoadedModel.NO_OP.equals(cell.params().get("latency"));
+  }
+
+  /** The command that runs the plan again, but for where the results go. */
+  static String command(RunPlan plan) {
+    Map<String, String> first = plan.cells().getFirst().params();
+    StringBuilder command = new StringBuilder("scripts/heddle load");
+    command.append(" --model ").append(names(plan, "model"));
+    command.append(" --transport ").append(names(plan, "transport"));
+    command.append(" --plan ").append(names(plan, "plan"));
+    command.append(" --fan-out ").append(values(plan, "fanOut"));
+    command.append(" --latency ").append(ReproduceCommand.quoted(value(first, "latency")));
+    command.append(" --rates ").append(values(plan, "rate"));
+    command.append(" --arrivals ").append(ConstantNames.readable(value(first, "arrivals")));
+    command.append(" --duration ").append(value(first, "seconds")).append('s');
+    command.append(" --warm-up ").append(value(first, "warmUp")).append('s');
+    command.append(" --pacing ").append(ConstantNames.readable(value(first, "pacing")));
+    command.append(" --rounds ").append(plan.rounds());
+    plan.jvmArgs()
+        .forEach(arg -> command.append(" --jvm-arg=").append(ReproduceCommand.quoted(arg)));
+    return command.append(" --seed ").append(plan.seed()).toString();
+  }
+
+  private static String names(RunPlan plan, String param) {
+    return joined(plan, cell -> ConstantNames.readable(value(cell.params(), param)));
+  }
+
+  private static String values(RunPlan plan, String param) {
+    return joined(plan, cell -> value(cell.params(), param));
+  }
+
+  private static String joined(RunPlan plan, Function<Cell, String> value) {
+    return plan.cells().stream().map(value).distinct().collect(Collectors.joining(","));
+  }
+
+  private static String value(Map<String, String> params, String name) {
+    return params.getOrDefault(name, "");
+  }
+
+  /** The profilers of a load: the one that adds its figures. */
+  static List<String> profilers() {
+    return List.of(PROFILER);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.benchmarks.run.Cell;
+import dev.heddle.benchmarks.run.RunPlan;
+import dev.heddle.benchmarks.run.Timing;
+import dev.heddle.load.LatencyText;
+import dev.heddle.load.LoadPattern;
+import dev.heddle.load.Pacing;
+import dev.heddle.model.Model;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which loads are offered to which models. */
+final class LoadSelection {
+
+  private static final int DRAIN_SECONDS = 20;
+
+  @Option(names = "--model", split = ",", paramLabel = "MODEL", description = "Only these models.")
+  private List<Model> models = new ArrayList<>();
+
+  @Option(
+      names = "--transport",
+      split = ",",
+      paramLabel = "TRANSPORT",
+      description = "What carries fetches: default, socket, netty, jdk.")
+  private List<TransportChoice> transports = List.of(TransportChoice.DEFAULT);
+
+  @Option(
+      names = "--plan",
+      split = ",",
+      paramLabel = "PLAN",
+      description =
+          "What an arrival does with its children: gather (the default), outcomes, group,"
+              + " as-completed, race.")
+  private List<LoadPattern> plans = List.of(LoadPattern.GATHER);
+
+  @Option(
+      names = "--fan-out",
+      split = ",",
+      paramLabel = "N",
+      description = "How many children an arrival has; default 10.",
+      converter = FanOut.class)
+  private List<Integer> fanOuts = List.of(10);
+
+  @Option(
+      names = "--latency",
+      paramLabel = "DISTRIBUTION",
+      description =
+          "What a child waits for: a distribution of the stub's such as lognormal:p50=5ms,p99=40ms"
+              + " (the default), get for GET /get, or no-op.")
+  private String latency = "lognormal:p50=5ms,p99=40ms";
+
+  @Option(
+      names = {"--rate", "--rates"},
+      paramLabel = "R",
+      required = true,
+      description = "Arrivals per second: 200, or 100,200,400, or 100..3200x2.",
+      converter = Rates.Converter.class)
+  private Rates rates = new Rates(List.of());
+
+  @Option(
+      names = "--arrivals",
+      paramLabel = "KIND",
+      description = "poisson (the default) or constant.")
+  private ArrivalKind arrivals = ArrivalKind.POISSON;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      description = "For how long each run counts; default 10s.",
+      converter = Seconds.Converter.class)
+  private Seconds duration = new Seconds(10);
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "TIME",
+      description = "For how long plans are started before; default 5s.",
+      converter = Seconds.Converter.class)
+  private Seconds warmUp = new Seconds(5);
+
+  @Option(
+      names = "--pacing",
+      paramLabel = "HOW",
+      description =
+          "How the driver waits for the next arrival: park, short-spin (the default) or spin.")
+  private Pacing pacing = Pacing.SHORT_SPIN;
+
+  @Option(names = "--spin", description = "The same as --pacing spin; takes a core.")
+  private boolean spin;
+
+  @Option(names = "--rounds", paramLabel = "N", description = "Forks a cell; default 3.")
+  private int rounds = 3;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides arrivals, delays and the order of forks; chosen and recorded otherwise.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--jvm-arg",
+      paramLabel = "ARG",
+      description = "One more argument for the forks' JVMs; may be given several times.")
+  private List<String> jvmArgs = new ArrayList<>();
+
+  /** The plan that they make. */
+  RunPlan plan() throws IOException {
+    long chosen = Optional.ofNullable(seed).orElseGet(RunPlans::anySeed);
+    if (!List.of(LoadedModel.GET, LoadedModel.NO_OP).contains(latency)) {
+      LatencyText _ = LatencyText.parse(latency);
+    }
+    if (duration.amount() <= 0) {
+      throw new IllegalArgumentException("duration is 0 s; allowed: longer than that");
+    }
+    return RunPlans.ofLoad(cells(chosen), rounds, chosen, timing(), jvmArgs);
+  }
+
+  private Timing timing() {
+    double seconds = warmUp.amount() + duration.amount() + DRAIN_SECONDS;
+    return new Timing(0, 1, 1, (int) Math.round(seconds * 1e3));
+  }
+
+  private List<Cell> cells(long chosen) {
+    List<Cell> cells = new ArrayList<>();
+    for (LoadPattern plan : plans) {
+      for (int fanOut : fanOuts) {
+        for (double rate : rates.perSecond()) {
+          for (TransportChoice transport : transports) {
+            for (Model model : models.isEmpty() ? List.of(Model.values()) : models) {
+              cells.add(
+                  new Cell(
+                      LoadPlans.BENCHMARK, params(model, transport, plan, fanOut, rate, chosen)));
+            }
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  private Map<String, String> params(
+      Model model,
+      TransportChoice transport,
+      LoadPattern plan,
+      int fanOut,
+      double rate,
+      long chosen) {
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("model", model.name());
+    params.put("transport", transport.name());
+    params.put("plan", plan.name());
+    params.put("fanOut", String.valueOf(fanOut));
+    params.put("latency", latency);
+    params.put("rate", Rates.text(rate));
+    params.put("arrivals", arrivals.name());
+    params.put("seconds", Rates.text(duration.amount()));
+    params.put("warmUp", Rates.text(warmUp.amount()));
+    params.put("pacing", (spin ? Pacing.SPIN : pacing).name());
+    params.put("seed", String.valueOf(chosen));
+    return params;
+  }
+}

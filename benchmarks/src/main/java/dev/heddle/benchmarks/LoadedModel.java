@@ -1,0 +1,156 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.load.Exchanges;
+import dev.heddle.load.Judge;
+import dev.heddle.load.LatencyText;
+import dev.heddle.load.LoadPattern;
+import dev.heddle.load.LoadReport;
+import dev.heddle.load.LoadResult;
+import dev.heddle.load.LoadRun;
+import dev.heddle.load.LoadScenario;
+import dev.heddle.load.LoadSpec;
+import dev.heddle.load.Pacing;
+import dev.heddle.load.Watch;
+import dev.heddle.model.ExecutionModel;
+import dev.heddle.model.Model;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What a fork of the open loop measures: the parameters, one model, and where its fetches go. */
+@State(Scope.Benchmark)
+public class LoadedModel {
+
+  /** Names the latency of a plan that does nothing at all. */
+  static final String NO_OP = "no-op";
+
+  /** Names the latency of a plan that gets {@code /get}. */
+  static final String GET = "get";
+
+  /** The execution model. */
+  @Param public Model model;
+
+  /** What carries a fetch. */
+  @Param("DEFAULT")
+  public TransportChoice transport;
+
+  /** What each arrival does with its children. */
+  @Param("GATHER")
+  public LoadPattern plan;
+
+  /** How many children an arrival has. */
+  @Param("10")
+  public int fanOut;
+
+  /** What each child waits for: a distribution, {@code get} or {@code no-op}. */
+  @Param("lognormal:p50=5ms;p99=40ms")
+  public String latency;
+
+  /** Arrivals per second. */
+  @Param("100")
+  public double rate;
+
+  /** How they are spaced. */
+  @Param("POISSON")
+  public ArrivalKind arrivals;
+
+  /** For how many seconds it counts. */
+  @Param("10")
+  public double seconds;
+
+  /** For how many seconds plans are started before. */
+  @Param("3")
+  public double warmUp;
+
+  /** How the driver waits. */
+  @Param("SHORT_SPIN")
+  public Pacing pacing;
+
+  /** Decides arrivals and delays. */
+  @Param("1")
+  public long seed;
+
+  private FetchTarget target;
+  private LoadScenario scenario;
+  private LoadSpec spec;
+  private ExecutionModel opened;
+
+  /** Opens the model, and a stub if none was named. */
+  @Setup(Level.Trial)
+  public void open() throws Exception {
+    MissingPreviewException.check(model);
+    scenario = new LoadScenario(plan, fanOut, work());
+    spec =
+        LoadSpec.of(arrivals.at(rate, seed), time(seconds))
+            .withWarmUp(time(warmUp))
+            .withPacing(pacing);
+    target = scenario.exchanges() > 0 ? FetchTarget.open() : FetchTarget.none();
+    opened = model.open(transport.options());
+  }
+
+  /** Offers the load once, judges it, and keeps what came of it. */
+  LoadReport run() throws Exception {
+    target.resetStats();
+    Instant began = Instant.now(Clock.systemUTC());
+    try (Watch watch = Watch.start(target.pid())) {
+      LoadResult result = LoadRun.of(opened, scenario.plans(target.stub().address()), spec);
+      Watch.Seen seen = watch.seen();
+      Exchanges exchanges = target.exchanges(scenario, result);
+      LoadReport report =
+          new LoadReport(
+              parameters(),
+              rate,
+              result,
+              exchanges,
+              seen,
+              new Judge(false).judge(result, exchanges),
+              began,
+              Instant.now(Clock.systemUTC()));
+      LastLoad.put(report);
+      LoadFiles.ofThisFork().keep(report);
+      return report;
+    }
+  }
+
+  /** Closes the model and a stub of its own. */
+  @TearDown(Level.Trial)
+  public void close() {
+    try {
+      opened.close();
+    } finally {
+      target.close();
+    }
+  }
+
+  private LoadScenario.Work work() {
+    return switch (latency) {
+      case NO_OP -> new LoadScenario.Work.Nothing();
+      case GET -> new LoadScenario.Work.Get();
+      default -> new LoadScenario.Work.Delayed(LatencyText.parse(latency), seed);
+    };
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("model", ConstantNames.of(model));
+    parameters.put("transport", ConstantNames.of(transport));
+    parameters.put("plan", ConstantNames.of(plan));
+    parameters.put("fan-out", String.valueOf(fanOut));
+    parameters.put("latency", latency);
+    parameters.put("arrivals", ConstantNames.of(arrivals));
+    parameters.put("rate", Rates.text(rate));
+    return parameters;
+  }
+
+  private static Duration time(double seconds) {
+    return Duration.ofNanos(Math.round(seconds * 1e9));
+  }
+}

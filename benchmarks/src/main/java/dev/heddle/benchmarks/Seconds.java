@@ -1,0 +1,42 @@
+package dev.heddle.benchmarks;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A length of time from the command line: {@code 500ms}, {@code 30s}, {@code 2m}; a number alone is
+ * of seconds.
+ */
+record Seconds(double amount) {
+
+  /** Reads it. */
+  static final class Converter implements ITypeConverter<Seconds> {
+
+    private static final Pattern TIME = Pattern.compile("([0-9]*\\.?[0-9]+)(ms|s|m)?");
+    private static final Map<String, Double> SECONDS = Map.of("ms", 0.001, "s", 1.0, "m", 60.0);
+    private static final double MOST = 86_400;
+
+    /** For picocli. */
+    Converter() {}
+
+    @Override
+    public Seconds convert(String value) {
+      Matcher time = TIME.matcher(value);
+      if (time.matches()) {
+        String unit = time.group(2) == null ? "s" : time.group(2);
+        double seconds =
+            new BigDecimal(time.group(1)).doubleValue() * SECONDS.getOrDefault(unit, 1.0);
+        if (seconds <= MOST) {
+          return new Seconds(seconds);
+        }
+      }
+      throw new TypeConversionException(
+          "'%s' is not usable; allowed: a time up to a day, such as 500ms, 30s or 2m"
+              .formatted(value));
+    }
+  }
+}

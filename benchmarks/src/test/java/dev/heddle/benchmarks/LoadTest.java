@@ -1,0 +1,108 @@
+package dev.heddle.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.heddle.model.Model;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command in a process of its own, with real forks and a stub. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class LoadTest {
+
+  private static final int RATE = 40;
+
+  @TempDir Path temp;
+
+  @Test
+  void everyModelsLoadIsMeasuredJudgedAndKept() throws Exception {
+    Path folder = temp.resolve("results");
+    String output =
+        heddle(
+            "load",
+            "--rate=" + RATE,
+            "--fan-out=3",
+            "--latency=constant:value=30ms",
+            "--arrivals=constant",
+            "--duration=1s",
+            "--warm-up=500ms",
+            "--rounds=1",
+            "--seed=1",
+            "--out=" + folder);
+
+    assertThat(output).contains("p99 ms").contains("virtual-threads gather x 3 over default at 40/s");
+    List<JsonNode> reports = reports(folder);
+    assertThat(reports).hasSize(Model.values().length);
+    for (JsonNode report : reports) {
+      assertBooks(report);
+      assertThat(report.at("/response_us/p50").asDouble()).isGreaterThan(30_000);
+      assertThat(report.at("/verdict/valid").isBoolean()).isTrue();
+    }
+    Map<String, Long> counts = intervals(folder.resolve("latency.hlog"));
+    assertThat(counts).hasSize(4 * Model.values().length);
+    assertThat(counts)
+        .containsEntry(
+            "virtual-threads/default/gather/3/constant:value=30ms/constant/40:response",
+            (long) RATE);
+    JsonNode results = new JsonMapper().readTree(folder.resolve("results.json").toFile());
+    assertThat(results)
+        .allSatisfy(
+            entry ->
+                assertThat(entry.path("secondaryMetrics").fieldNames())
+                    .toIterable()
+                    .contains("·response.p99", "·service.p50", "·achieved", "·valid"));
+  }
+
+  private static void assertBooks(JsonNode report) {
+    assertThat(report.at("/books/planned").asInt()).isEqualTo(RATE);
+    assertThat(report.at("/books/succeeded").asInt()).isEqualTo(RATE);
+    int started = RATE + report.at("/warm_up_books/started").asInt();
+    assertThat(report.at("/exchanges/sent").asInt()).isEqualTo(3 * started);
+    assertThat(report.at("/exchanges/received").asInt()).isEqualTo(3 * started);
+  }
+
+  private static List<JsonNode> reports(Path folder) throws Exception {
+    List<JsonNode> reports = new ArrayList<>();
+    try (var files = Files.list(folder.resolve("load"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+        reports.add(new JsonMapper().readTree(file.toFile()));
+      }
+    }
+    return reports;
+  }
+
+  private static Map<String, Long> intervals(Path log) throws Exception {
+    Map<String, Long> counts = new HashMap<>();
+    HistogramLogReader reader = new HistogramLogReader(log.toFile());
+    while (reader.hasNext()) {
+      if (reader.nextIntervalHistogram() instanceof Histogram histogram) {
+        counts.put(histogram.getTag(), histogram.getTotalCount());
+      }
+    }
+    return counts;
+  }
+
+  private static String heddle(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Djmh.ignoreLock=true", Heddle.class.getName()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = process.inputReader().readAllAsString();
+    assertThat(process.waitFor()).as(output).isIn(0, 3);
+    return output;
+  }
+}

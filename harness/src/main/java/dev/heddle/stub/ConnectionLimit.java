@@ -28,9 +28,10 @@ final class ConnectionLimit {
         new AnswerFormat(Persistence.CLOSE, false)
             .render(
                 Content.error(
-                    503,
-                    "%d connections are open; no more are allowed: close some, or raise --max-connections"
-                        .formatted(limit)))
+                        503,
+                        "%d connections are open; no more are allowed: close some, or raise --max-connections"
+                            .formatted(limit))
+                    .silent())
             .whole();
   }
 

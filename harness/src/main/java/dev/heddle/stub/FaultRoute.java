@@ -38,7 +38,7 @@ final class FaultRoute implements Route {
     Content content =
         Content.json(200, JsonNodeFactory.instance.objectNode().put("fault", argument));
     List<Reply> replies =
-        List.of(faulty(argument, drawn, args, content), new Reply.Now(content.telling()));
+        List.of(faulty(argument, drawn, args, content.silent()), new Reply.Now(content));
     return new Reply.OneOf(Chance.of(drawn, STREAM, args.share("rate", 1)), replies);
   }
 

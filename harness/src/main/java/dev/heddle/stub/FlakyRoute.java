@@ -37,7 +37,6 @@ final class FlakyRoute implements Route {
 
   private static Reply answer(int status) {
     return new Reply.Now(
-        Content.json(status, JsonNodeFactory.instance.objectNode().put("status", status))
-            .telling());
+        Content.json(status, JsonNodeFactory.instance.objectNode().put("status", status)));
   }
 }

@@ -96,7 +96,9 @@ class LimitsTest {
     start(StubLimits.DEFAULT.withIdle(SHORT));
     try (WireClient client = connect()) {
       client.send("GET /bytes/1048576 HTTP/1.1\r\nHost: stub\r\n\r\n".repeat(20));
-      StubStats stats = Eventually.see(server()::stats, seen -> seen.abortedByClient() > 0);
+      StubStats stats =
+          Eventually.see(
+              server()::stats, seen -> seen.abortedByClient() > 0 && seen.openConnections() == 0);
       assertThat(stats.abortedByClient()).isPositive();
       assertThat(stats.openConnections()).isZero();
     }

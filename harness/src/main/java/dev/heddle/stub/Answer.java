@@ -46,6 +46,11 @@ final class Answer {
     return timingAt >= 0;
   }
 
+  /** All its bytes. */
+  long length() {
+    return (long) start.length + rest.readableBytes();
+  }
+
   int startLength() {
     return start.length;
   }
@@ -55,9 +60,13 @@ final class Answer {
     return start.clone();
   }
 
-  /** The head of a small answer, and so much of its body: a share below 1. */
+  /**
+   * The head of a small answer and a share, below 1, of its body; or that share of its head, if
+   * that is all there is.
+   */
   byte[] part(double share) {
-    return Arrays.copyOf(start, headLength + (int) (share * (start.length - headLength)));
+    int whole = start.length > headLength ? headLength : 0;
+    return Arrays.copyOf(start, whole + (int) (share * (start.length - whole)));
   }
 
   ByteBuf rest() {

@@ -38,7 +38,9 @@ record AnswerFormat(Persistence persistence, boolean bodyless) {
     int timingAt = content.timed() ? text.indexOf(TimingHeaders.LINES) : -1;
     ByteBuf body = bodyless ? Unpooled.EMPTY_BUFFER : content.body();
     if (body.readableBytes() > LARGE_BODY) {
-      return new Answer(content.status(), head, head.length, body, timingAt);
+      // Written once for each request, and each time released by whoever sent it.
+      ByteBuf kept = Unpooled.unreleasableBuffer(body);
+      return new Answer(content.status(), head, head.length, kept, timingAt);
     }
     byte[] whole =
         body.isReadable()

@@ -12,12 +12,14 @@ import java.util.concurrent.TimeUnit;
 final class AnswerQueue {
 
   private static final int MAX_WAITING = 1024;
+  private static final long MAX_WAITING_BYTES = 4L << 20;
 
   private final Channel channel;
   private final Books books;
   private final AnswerWriter writer;
   private final Runnable onRoom;
   private final Deque<Exchange> waiting = new ArrayDeque<>();
+  private long waitingBytes;
   private boolean dripping;
   private boolean broken;
 
@@ -38,7 +40,7 @@ final class AnswerQueue {
    * reads.
    */
   boolean hasRoom() {
-    return waiting.size() < MAX_WAITING && channel.isWritable();
+    return waiting.size() < MAX_WAITING && waitingBytes < MAX_WAITING_BYTES && channel.isWritable();
   }
 
   /** Whether anything is still to be answered. */
@@ -90,6 +92,7 @@ final class AnswerQueue {
     long sincePrevious = request.counted() ? books.requestReceived(request.tally(), nowNanos) : 0;
     Exchange exchange = new Exchange(request, ending, number, nowNanos, delayNanos, sincePrevious);
     waiting.add(exchange);
+    waitingBytes += exchange.ownBytes();
     if (delayNanos > 0) {
       startTimer(exchange);
     } else {
@@ -112,6 +115,7 @@ final class AnswerQueue {
       startTimer(exchange);
       return;
     }
+    books.delayed(exchange.delayNanos(), exchange.elapsedNanos(System.nanoTime()));
     exchange.becomeReady();
     goOn();
   }
@@ -138,7 +142,7 @@ final class AnswerQueue {
   }
 
   private void answerWhole(Exchange exchange, Answer answer) {
-    waiting.removeFirst();
+    removeFirst();
     writer.write(exchange, answer);
   }
 
@@ -162,9 +166,13 @@ final class AnswerQueue {
 
   private void dripped(Exchange exchange, Answer answer) {
     dripping = false;
-    waiting.removeFirst();
+    removeFirst();
     writer.sent(exchange.request(), answer);
     goOn();
+  }
+
+  private void removeFirst() {
+    waitingBytes -= waiting.removeFirst().ownBytes();
   }
 
   private void faulted(Exchange exchange) {

@@ -41,9 +41,6 @@ final class AnswerWriter {
     long now = System.nanoTime();
     long actual = exchange.elapsedNanos(now);
     append(answer, exchange.delayNanos(), actual, exchange.sincePreviousNanos());
-    if (exchange.delayNanos() > 0) {
-      books.delayed(exchange.delayNanos(), actual);
-    }
     finish(exchange.request(), answer, now - actual);
   }
 

@@ -20,6 +20,15 @@ record Arguments(Map<String, List<String>> values) {
     return Optional.ofNullable(values.get(name)).map(List::getFirst);
   }
 
+  /** Refuses parameters of other names: one that is misspelt must not go unnoticed. */
+  void requireOnly(String... names) throws RefusedRequest {
+    for (String name : values.keySet()) {
+      if (!List.of(names).contains(name)) {
+        throw RefusedRequest.badArgument("argument", name, String.join(", ", names));
+      }
+    }
+  }
+
   /** Each parameter's value. */
   Map<String, String> first() {
     Map<String, String> first = new LinkedHashMap<>();

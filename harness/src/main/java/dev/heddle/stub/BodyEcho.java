@@ -48,7 +48,8 @@ record BodyEcho(
 
   private static Map<String, List<String>> fields(String form) throws RefusedRequest {
     try {
-      return new QueryStringDecoder(form, false).parameters();
+      return new QueryStringDecoder(form, StandardCharsets.UTF_8, false, HeadParser.MAX_BODY, true)
+          .parameters();
     } catch (IllegalArgumentException e) {
       throw new RefusedRequest(
           400, "the form's percent-encoding is wrong: %s".formatted(e.getMessage()));

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 final class Books {
 
+  // An endless log nobody reads would block the event loop.
+  private static final int MOST_ERRORS_TOLD = 10;
+
   private final List<RouteTally> tallies = new ArrayList<>();
   private final Timings delays = new Timings();
   private final Timings delayErrors = new Timings();
@@ -20,6 +23,7 @@ final class Books {
   private long accepted;
   private long open;
   private long refused;
+  private long unexpectedErrors;
   private long highestInFlight;
   private long lastArrivalNanos;
   private boolean arrivals;
@@ -88,6 +92,14 @@ final class Books {
     delayErrors.record(actualNanos - plannedNanos);
   }
 
+  /** Notes a connection that was closed after an error of the stub's own. */
+  synchronized void failedUnexpectedly(Throwable cause) {
+    unexpectedErrors++;
+    if (unexpectedErrors <= MOST_ERRORS_TOLD) {
+      System.err.println("heddle stub: closed a connection after an unexpected error: " + cause);
+    }
+  }
+
   synchronized void loopLagged(long nanos) {
     loopLags.record(nanos);
   }
@@ -96,6 +108,7 @@ final class Books {
     period++;
     accepted = 0;
     refused = 0;
+    unexpectedErrors = 0;
     arrivals = false;
     startMillis = System.currentTimeMillis();
     total.startAgain();
@@ -113,6 +126,7 @@ final class Books {
         accepted,
         open,
         refused,
+        unexpectedErrors,
         total.received,
         total.completed,
         total.aborted,

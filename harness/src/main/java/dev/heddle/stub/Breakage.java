@@ -10,14 +10,18 @@ record Breakage(Channel channel) {
 
   void inflict(Ending.Spoiled spoiled, long number) {
     switch (spoiled.fault()) {
-      case Fault.Reset _ -> reset();
-      case Fault.Close _ -> close();
+      case Fault.Reset _ -> afterEarlierAnswers(this::reset);
+      case Fault.Close _ -> afterEarlierAnswers(this::close);
       case Fault.Truncate truncate -> send(truncate.part(spoiled.answer(), number));
       case Fault.Garbage garbage -> send(garbage.bytes(number));
       case Fault.Stall _ -> {
         // Its answer never becomes ready, so that its turn never comes.
       }
     }
+  }
+
+  private void afterEarlierAnswers(Runnable end) {
+    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> end.run());
   }
 
   /** A socket closed with a linger time of zero sends RST. */

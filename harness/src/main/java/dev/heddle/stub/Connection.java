@@ -21,6 +21,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
           Unpooled.copiedBuffer("HTTP/1.1 100 Continue\r\n\r\n", StandardCharsets.US_ASCII));
 
   private final Channel channel;
+  private final Books books;
   private final Presence presence;
   private final Preparer preparer;
   private final RequestReader reader;
@@ -29,12 +30,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
   private ByteBuf unread = Unpooled.EMPTY_BUFFER;
   private boolean lastRequestRead;
   private boolean heldBack;
+  private long leftToSend;
 
-  Connection(Channel channel, Routes routes, Books books, StubLimits limits) {
+  Connection(Channel channel, Routes routes, BodyBudget bodies, Books books, StubLimits limits) {
     this.channel = channel;
+    this.books = books;
     this.presence = new Presence(books);
     this.preparer = new Preparer(routes, origin(channel));
-    this.reader = new RequestReader(preparer);
+    this.reader = new RequestReader(preparer, bodies);
     this.answers = new AnswerQueue(channel, books, this::resume);
     this.patience = new Patience(channel, limits, this);
   }
@@ -64,6 +67,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     patience.stop();
+    reader.abandon();
     answers.abandon();
     presence.closed();
     dropUnread();
@@ -72,7 +76,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (!(cause instanceof IOException)) {
-      System.err.println("heddle stub: closed a connection after an unexpected error: " + cause);
+      books.failedUnexpectedly(cause);
     }
     var _ = ctx.close();
   }
@@ -84,6 +88,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
 
   @Override
   public void tooSlow() {
+    if (reader.isAnswered() || lastRequestRead) {
+      var _ = channel.close();
+      return;
+    }
     lastRequestRead = true;
     dropUnread();
     RefusedRequest refusal =
@@ -94,7 +102,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
 
   @Override
   public boolean isBusy() {
-    return answers.isBusy();
+    return answers.isBusy() && !isUnread();
+  }
+
+  /** Whether the client has taken nothing of what is due to it since this was last asked. */
+  private boolean isUnread() {
+    long before = leftToSend;
+    leftToSend = channel.bytesBeforeWritable();
+    return leftToSend > 0 && leftToSend == before;
   }
 
   /** What one read brought arrived together, so one look at the clock is enough. */
@@ -102,9 +117,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
     long now = System.nanoTime();
     patience.heard(now);
     while (isToBeRead() && answers.hasRoom() && reader.advance(unread)) {
+      askForBody();
       take(reader.request(), now);
     }
-    if (!isToBeRead()) {
+    if (isToBeRead()) {
+      // What was read is let go, or a client that is always in the middle of a request would fill
+      // the memory.
+      unread.discardSomeReadBytes();
+    } else {
       dropUnread();
     }
     patience.isInsideRequest(reader.isInside(unread), now);
@@ -117,15 +137,19 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
   }
 
   private void take(Prepared request, long now) {
+    lastRequestRead = request.last();
+    patience.isInsideRequest(false, now);
     presence.asked(request.counted());
     answers.add(request, reader.key(), now);
-    lastRequestRead = request.last();
+    reader.forgetIfUnrepeatable();
   }
 
-  /** Only where no answer is due first, which would come in between. */
+  /** Only where no answer is due first, or the client would take it for that one's. */
   private void askForBody() {
-    if (reader.takeContinueWanted() && !answers.isBusy()) {
+    if (reader.isBodyHeldBack() && !answers.isBusy()) {
+      answers.flush();
       var _ = channel.writeAndFlush(CONTINUE.duplicate());
+      reader.bodyAskedFor();
     }
   }
 
@@ -139,6 +163,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
 
   private void resume() {
     patience.heard(System.nanoTime());
+    askForBody();
     if (heldBack && answers.hasRoom()) {
       consume();
       answers.flush();

@@ -19,6 +19,7 @@ final class ConnectionLimit {
   private final Books books;
   private final byte[] answer;
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger told = new AtomicInteger();
 
   ConnectionLimit(int limit, Books books) {
     this.limit = limit;
@@ -27,26 +28,35 @@ final class ConnectionLimit {
         new AnswerFormat(Persistence.CLOSE, false)
             .render(
                 Content.error(
-                    503,
-                    "%d connections are open; no more are allowed: close some, or raise --max-connections"
-                        .formatted(limit)))
+                        503,
+                        "%d connections are open; no more are allowed: close some, or raise --max-connections"
+                            .formatted(limit))
+                    .silent())
             .whole();
   }
 
   /** Whether one more may be served; if not, it is dealt with. */
   boolean admits(Channel channel) {
-    int now = open.incrementAndGet();
-    channel.closeFuture().addListener(closed -> open.decrementAndGet());
-    if (now <= limit) {
+    if (take(open, limit, channel)) {
       return true;
     }
     books.connectionRefused();
-    if (now <= limit + TOLD_AT_ONCE) {
+    if (take(told, TOLD_AT_ONCE, channel)) {
       channel.pipeline().addLast(new Refusal(answer));
     } else {
       var _ = channel.close();
     }
     return false;
+  }
+
+  /** Takes one of a number of places for as long as a channel is open. */
+  private static boolean take(AtomicInteger taken, int places, Channel channel) {
+    if (taken.incrementAndGet() > places) {
+      taken.decrementAndGet();
+      return false;
+    }
+    channel.closeFuture().addListener(closed -> taken.decrementAndGet());
+    return true;
   }
 
   /** Says no at once, and reads what comes so that the answer is not lost to a reset. */

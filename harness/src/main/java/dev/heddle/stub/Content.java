@@ -30,15 +30,15 @@ record Content(int status, String type, ByteBuf body, List<Header> headers, bool
   }
 
   static Content of(int status, String type, ByteBuf body) {
-    return new Content(status, type, body, List.of(), false);
+    return new Content(status, type, body, List.of(), true);
   }
 
   Content withHeader(String name, String value) {
     return new Content(status, type, body, List.of(new Header(name, value)), timed);
   }
 
-  /** The same content, telling its times. */
-  Content telling() {
-    return new Content(status, type, body, headers, true);
+  /** The same content, not telling its times. */
+  Content silent() {
+    return new Content(status, type, body, headers, false);
   }
 }

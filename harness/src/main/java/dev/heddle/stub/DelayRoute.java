@@ -29,7 +29,7 @@ final class DelayRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) throws RefusedRequest {
-    Content echo = Content.json(200, Echo.withBody(request)).telling();
+    Content echo = Content.json(200, Echo.withBody(request));
     long nanos = nanos(argument);
     return new Reply.After(number -> nanos, echo);
   }

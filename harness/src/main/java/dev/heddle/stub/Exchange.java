@@ -59,6 +59,15 @@ final class Exchange {
     return nowNanos - readAtNanos;
   }
 
+  /**
+   * Bytes that the answer holds for this request alone; others are shared by all that repeat it.
+   */
+  long ownBytes() {
+    return request.head().matchesNothing() && ending instanceof Ending.Whole whole
+        ? whole.answer().length()
+        : 0;
+  }
+
   boolean isReady() {
     return ready;
   }

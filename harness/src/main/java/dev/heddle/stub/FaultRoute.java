@@ -33,12 +33,21 @@ final class FaultRoute implements Route {
   @Override
   public Reply reply(Request request, String argument) throws RefusedRequest {
     Arguments args = request.args();
+    requireKnown(argument, args);
     long drawn = args.seed(seed);
     Content content =
         Content.json(200, JsonNodeFactory.instance.objectNode().put("fault", argument));
     List<Reply> replies =
-        List.of(faulty(argument, drawn, args, content), new Reply.Now(content.telling()));
+        List.of(faulty(argument, drawn, args, content.silent()), new Reply.Now(content));
     return new Reply.OneOf(Chance.of(drawn, STREAM, args.share("rate", 1)), replies);
+  }
+
+  private static void requireKnown(String kind, Arguments args) throws RefusedRequest {
+    if (kind.equals("slow")) {
+      args.requireOnly("bytes_per_second", "rate", "seed", "key");
+    } else {
+      args.requireOnly("rate", "seed", "key");
+    }
   }
 
   private static Reply faulty(String kind, long seed, Arguments args, Content content)

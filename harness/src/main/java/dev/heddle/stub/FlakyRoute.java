@@ -29,6 +29,7 @@ final class FlakyRoute implements Route {
   @Override
   public Reply reply(Request request, String argument) throws RefusedRequest {
     Arguments args = request.args();
+    args.requireOnly("rate", "status", "seed", "key");
     int status = args.count("status", STATUS, StatusRoute.LOWEST, StatusRoute.HIGHEST);
     Chance chance = Chance.of(args.seed(seed), STREAM, args.share("rate", RATE));
     return new Reply.OneOf(chance, List.of(answer(status), answer(200)));
@@ -36,7 +37,6 @@ final class FlakyRoute implements Route {
 
   private static Reply answer(int status) {
     return new Reply.Now(
-        Content.json(status, JsonNodeFactory.instance.objectNode().put("status", status))
-            .telling());
+        Content.json(status, JsonNodeFactory.instance.objectNode().put("status", status)));
   }
 }

@@ -10,6 +10,6 @@ final class GetRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) {
-    return new Reply.Now(Content.json(200, Echo.of(request)).telling());
+    return new Reply.Now(Content.json(200, Echo.of(request)));
   }
 }

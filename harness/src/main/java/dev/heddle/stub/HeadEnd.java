@@ -5,6 +5,8 @@ import io.netty.buffer.ByteBuf;
 /** Where request heads begin and end (RFC 9112, 2.1 and 2.2). */
 final class HeadEnd {
 
+  private static final int LONGEST_END = 3;
+
   private HeadEnd() {}
 
   /** RFC 9112, 2.2: a server should ignore empty lines before a request line. */
@@ -18,10 +20,13 @@ final class HeadEnd {
   /**
    * The index after the blank line that ends the head, or -1. A bare line feed ends a line too (RFC
    * 9112, 2.2).
+   *
+   * @param scanned how many readable bytes are known not to hold it
    */
-  static int index(ByteBuf in) {
+  static int index(ByteBuf in, int scanned) {
     int end = in.writerIndex();
-    int feed = in.indexOf(in.readerIndex(), end, (byte) '\n');
+    int from = in.readerIndex() + Math.max(0, scanned - LONGEST_END);
+    int feed = in.indexOf(from, end, (byte) '\n');
     while (feed >= 0) {
       int next = feed + 1;
       if (next < end && in.getByte(next) == '\n') {

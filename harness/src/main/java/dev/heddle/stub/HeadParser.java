@@ -19,7 +19,7 @@ final class HeadParser {
   private static final Pattern REQUEST_LINE =
       Pattern.compile("(" + TOKEN + ") ([\\x21-\\x7e\\x80-\\xff]+) HTTP/(\\d)\\.(\\d)");
   private static final Pattern HEADER_LINE =
-      Pattern.compile("(" + TOKEN + "):[ \\t]*([\\t\\x20-\\x7e\\x80-\\xff]*)");
+      Pattern.compile("(" + TOKEN + "):([\\t\\x20-\\x7e\\x80-\\xff]*)");
   private static final Pattern LINE_END = Pattern.compile("\r?\n");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
@@ -44,7 +44,8 @@ final class HeadParser {
         headers,
         persistence,
         chunked ? 0 : bodyLength(headers),
-        chunked);
+        chunked,
+        http10);
   }
 
   private static boolean isHttp10(String major, String minor) throws RefusedRequest {

@@ -4,6 +4,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The bytes of a request head that was seen once, so that it is known when it comes again. It may
@@ -21,26 +23,56 @@ record HeadPattern(ByteBuf before, ByteBuf after) {
   static final int MOST_DIGITS = 18;
 
   private static final int NO_MATCH = -1;
+  private static final String KEY = "key=";
+  private static final String ESCAPES = "%;#";
+  private static final Pattern DIGITS = Pattern.compile("key=[0-9]{1,%d}".formatted(MOST_DIGITS));
 
   static HeadPattern exactly(byte[] head) {
     return new HeadPattern(Unpooled.wrappedBuffer(head), Unpooled.EMPTY_BUFFER);
   }
 
-  /** A gap in place of the value of {@code key} in the query, where it is all digits. */
+  /**
+   * A gap in place of the value of {@code key} in the query, where it is plain to see: written
+   * once, in digits, in a query without escapes. Any other head is known by all its bytes.
+   */
   static HeadPattern withAnyKey(byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    int line = text.indexOf('\n');
-    int name = Math.max(text.lastIndexOf("?key=", line), text.lastIndexOf("&key=", line));
-    int begin = name + "?key=".length();
-    int end = begin;
-    while (name >= 0 && Character.digit(text.charAt(end), 10) >= 0) {
+    OptionalInt begin = plainKey(new String(head, StandardCharsets.ISO_8859_1));
+    if (begin.isEmpty()) {
+      return exactly(head);
+    }
+    int end = begin.getAsInt();
+    while (isDigit(head[end])) {
       end++;
     }
-    return name < 0 || end == begin
-        ? exactly(head)
-        : new HeadPattern(
-            Unpooled.wrappedBuffer(head, 0, begin),
-            Unpooled.wrappedBuffer(head, end, head.length - end));
+    return new HeadPattern(
+        Unpooled.wrappedBuffer(head, 0, begin.getAsInt()),
+        Unpooled.wrappedBuffer(head, end, head.length - end));
+  }
+
+  /** Where the digits begin. */
+  private static OptionalInt plainKey(String head) {
+    int at = head.indexOf('?') + 1;
+    int end = head.indexOf(' ', at);
+    if (at == 0 || end < at || ESCAPES.chars().anyMatch(c -> head.lastIndexOf(c, end) >= 0)) {
+      return OptionalInt.empty();
+    }
+    OptionalInt found = OptionalInt.empty();
+    for (String parameter : head.substring(at, end).split("&", -1)) {
+      if (parameter.startsWith(KEY)) {
+        boolean plain = found.isEmpty() && DIGITS.matcher(parameter).matches();
+        if (!plain) {
+          return OptionalInt.empty();
+        }
+        found = OptionalInt.of(at + KEY.length());
+      }
+      at += parameter.length() + 1;
+    }
+    return found;
+  }
+
+  /** Whether no head is this one. */
+  boolean matchesNothing() {
+    return !before.isReadable();
   }
 
   boolean hasGap() {

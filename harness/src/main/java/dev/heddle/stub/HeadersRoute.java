@@ -10,6 +10,6 @@ final class HeadersRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) {
-    return new Reply.Now(Content.json(200, Echo.headersOf(request)).telling());
+    return new Reply.Now(Content.json(200, Echo.headersOf(request)));
   }
 }

@@ -38,12 +38,11 @@ final class LatencyRoute implements Route {
     long drawn = request.args().seed(seed);
     Content content =
         Content.json(
-                200,
-                JsonNodeFactory.instance
-                    .objectNode()
-                    .put("distribution", distribution.describe())
-                    .put("seed", drawn))
-            .telling();
+            200,
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("distribution", distribution.describe())
+                .put("seed", drawn));
     return new Reply.After(number -> distribution.nanos(Draw.uniform(drawn, number)), content);
   }
 

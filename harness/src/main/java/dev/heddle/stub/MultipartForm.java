@@ -39,14 +39,14 @@ final class MultipartForm {
     HttpPostRequestDecoder decoder;
     try {
       decoder = new HttpPostRequestDecoder(new DefaultHttpDataFactory(false), message);
-    } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
+    } catch (RuntimeException e) { // Netty's decoder throws what its parsing trips over, too.
       throw refusal(e);
     }
     try {
       for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
         add(part);
       }
-    } catch (HttpPostRequestDecoder.ErrorDataDecoderException | IOException e) {
+    } catch (RuntimeException | IOException e) {
       throw refusal(e);
     } finally {
       decoder.destroy();

@@ -23,6 +23,20 @@ record Prepared(
     int bodyLength)
     implements Parsed {
 
+  /** No request at all. */
+  static final Prepared NOTHING =
+      new Prepared(
+          HeadPattern.NONE,
+          new RouteTally("(none)", new Tally(), new Numbers()),
+          false,
+          number -> {
+            throw new IllegalStateException("no request has been read yet");
+          },
+          false,
+          Numbers.NONE,
+          false,
+          0);
+
   /** The number of one such request: its key, or the route's next. */
   long number(long ownKey) {
     return numbered ? tally.numbers().of(ownKey) : 0;

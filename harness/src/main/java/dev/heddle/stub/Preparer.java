@@ -22,7 +22,6 @@ final class Preparer {
     try {
       Request request = Request.of(head, origin, Unpooled.EMPTY_BUFFER);
       Mounted mounted = routes.find(request.path());
-      requireLength(head, mounted.route());
       return awaitsBody(head, mounted.route())
           ? new AwaitedBody(head, mounted)
           : repeatable(bytes, head, mounted, request);
@@ -64,6 +63,7 @@ final class Preparer {
   private static Prepared repeatable(
       byte[] bytes, RequestHead head, Mounted mounted, Request request) {
     try {
+      requireLength(head, mounted.route());
       Reply reply = reply(mounted.route(), request);
       long key = mounted.route().numbered() ? request.args().key() : Numbers.NONE;
       HeadPattern pattern =

@@ -2,6 +2,7 @@ package dev.heddle.stub;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,9 @@ record Request(
 
   static Request of(RequestHead head, String origin, ByteBuf body) throws RefusedRequest {
     try {
-      QueryStringDecoder uri = new QueryStringDecoder(head.target());
+      QueryStringDecoder uri =
+          new QueryStringDecoder(
+              head.target(), StandardCharsets.UTF_8, true, RequestReader.MAX_HEAD, true);
       return new Request(
           head.method(),
           head.target(),

@@ -16,11 +16,16 @@ record RequestHead(
     List<Header> headers,
     Persistence persistence,
     int bodyLength,
-    boolean chunked) {
+    boolean chunked,
+    boolean http10) {
 
-  /** Whether the client holds its body back until it is asked for it (RFC 9110, 10.1.1). */
+  /**
+   * Whether the client holds its body back until it is asked for it (RFC 9110, 10.1.1, which has
+   * servers ignore that of a client of HTTP/1.0).
+   */
   boolean expectsContinue() {
     return bodyLength > 0
+        && !http10
         && headers.stream()
             .anyMatch(
                 header ->

@@ -13,15 +13,17 @@ final class RequestReader {
   static final int MAX_HEAD = 16 * 1024;
 
   private final Preparer preparer;
-  private Prepared last;
+  private final BodyBudget bodies;
+  private Prepared last = Prepared.NOTHING;
   private long key = Numbers.NONE;
   private Optional<AwaitedBody> awaited = Optional.empty();
   private int bodyLeft;
-  private boolean continueWanted;
+  private int scanned;
+  private boolean bodyHeldBack;
 
-  RequestReader(Preparer preparer) {
+  RequestReader(Preparer preparer, BodyBudget bodies) {
     this.preparer = preparer;
-    this.last = preparer.refused(new RefusedRequest(400, "no request yet"));
+    this.bodies = bodies;
   }
 
   /** Moves on to the next request; false if it is not all there. */
@@ -52,11 +54,32 @@ final class RequestReader {
     return bodyLeft > 0 || awaited.isPresent() || in.isReadable();
   }
 
-  /** Whether the client waits to be asked for the body of the last head; true once. */
-  boolean takeContinueWanted() {
-    boolean wanted = continueWanted;
-    continueWanted = false;
-    return wanted;
+  /** Whether all that has begun is the body of a request that was answered. */
+  boolean isAnswered() {
+    return bodyLeft > 0;
+  }
+
+  /** Whether the client waits to be asked for the body of the last head. */
+  boolean isBodyHeldBack() {
+    return bodyHeldBack;
+  }
+
+  void bodyAskedFor() {
+    bodyHeldBack = false;
+  }
+
+  /** Lets go of a request that can never be recognised again. */
+  void forgetIfUnrepeatable() {
+    if (last.head().matchesNothing()) {
+      last = Prepared.NOTHING;
+    }
+    bodyHeldBack = false;
+  }
+
+  /** The connection is gone. */
+  void abandon() {
+    awaited.ifPresent(body -> bodies.giveBack(body.length()));
+    awaited = Optional.empty();
   }
 
   private boolean isRepeated(ByteBuf in) {
@@ -72,8 +95,10 @@ final class RequestReader {
   }
 
   private boolean nextHead(ByteBuf in) {
-    HeadEnd.skipBlankLines(in);
-    int end = HeadEnd.index(in);
+    if (scanned == 0) {
+      HeadEnd.skipBlankLines(in);
+    }
+    int end = HeadEnd.index(in, scanned);
     int size = end < 0 ? in.readableBytes() : end - in.readerIndex();
     if (size > MAX_HEAD) {
       return refuse(
@@ -82,8 +107,10 @@ final class RequestReader {
               "request head is over %d bytes; send fewer or shorter headers".formatted(MAX_HEAD)));
     }
     if (end < 0) {
+      scanned = size;
       return refuseNonsense(in);
     }
+    scanned = 0;
     byte[] bytes = new byte[size];
     in.readBytes(bytes);
     return parse(bytes, in);
@@ -96,14 +123,23 @@ final class RequestReader {
     } catch (RefusedRequest e) {
       return refuse(e);
     }
-    continueWanted = head.expectsContinue() && in.readableBytes() < head.bodyLength();
+    bodyHeldBack = head.expectsContinue() && in.readableBytes() < head.bodyLength();
     return switch (preparer.prepare(bytes, head)) {
       case Prepared prepared -> moveOnTo(prepared);
-      case AwaitedBody body -> {
-        awaited = Optional.of(body);
-        yield takeBody(body, in);
-      }
+      case AwaitedBody body -> await(body, in);
     };
+  }
+
+  private boolean await(AwaitedBody body, ByteBuf in) {
+    if (!bodies.take(body.length())) {
+      return refuse(
+          new RefusedRequest(
+              503,
+              "%d bytes of bodies are under way; no more are allowed: send it later"
+                  .formatted(BodyBudget.MOST)));
+    }
+    awaited = Optional.of(body);
+    return takeBody(body, in);
   }
 
   private boolean moveOnTo(Prepared prepared) {
@@ -118,6 +154,7 @@ final class RequestReader {
       return false;
     }
     awaited = Optional.empty();
+    bodies.giveBack(body.length());
     boolean moved = moveOnTo(preparer.prepare(body, in.slice(in.readerIndex(), body.length())));
     in.skipBytes(body.length());
     return moved;

@@ -21,7 +21,7 @@ final class Routes {
         List.of(
             new GetRoute(),
             new AnythingRoute("/anything"),
-            new AnythingRoute("/anything/{anything}"),
+            new AnythingRoute("/anything/{path...}"),
             new HeadersRoute(),
             new StatusRoute(seed),
             new DelayRoute(),
@@ -69,6 +69,6 @@ final class Routes {
     }
     return path.length() > brace
         && path.startsWith(template.substring(0, brace))
-        && path.indexOf('/', brace) < 0;
+        && (template.endsWith("...}") || path.indexOf('/', brace) < 0);
   }
 }

@@ -21,6 +21,6 @@ final class StatsLogRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) {
-    return new Reply.Fresh(() -> Content.of(200, "text/plain", books.timings().bytes()));
+    return new Reply.Fresh(() -> Content.of(200, "text/plain", books.timings().bytes()).silent());
   }
 }

@@ -31,7 +31,7 @@ final class StatsResetRoute implements Route {
     return new Reply.Fresh(
         () -> {
           books.reset();
-          return Content.json(200, Json.tree(books.snapshot()));
+          return Content.json(200, Json.tree(books.snapshot())).silent();
         });
   }
 }

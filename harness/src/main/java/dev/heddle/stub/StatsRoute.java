@@ -21,6 +21,6 @@ final class StatsRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) {
-    return new Reply.Fresh(() -> Content.json(200, Json.tree(books.snapshot())));
+    return new Reply.Fresh(() -> Content.json(200, Json.tree(books.snapshot())).silent());
   }
 }

@@ -46,7 +46,11 @@ final class StatusRoute implements Route {
   public Reply reply(Request request, String argument) throws RefusedRequest {
     List<Reply> replies = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    for (String part : argument.split(",", MOST + 1)) {
+    String[] parts = argument.split(",", -1);
+    if (parts.length > MOST) {
+      throw RefusedRequest.badArgument("code", argument, "at most %d codes".formatted(MOST));
+    }
+    for (String part : parts) {
       Matcher weighted = WEIGHTED.matcher(part);
       boolean hasWeight = weighted.matches();
       replies.add(answer(hasWeight ? weighted.group(1) : part));
@@ -59,9 +63,6 @@ final class StatusRoute implements Route {
   }
 
   private static void requireWeights(String argument, List<Double> weights) throws RefusedRequest {
-    if (weights.size() > MOST) {
-      throw RefusedRequest.badArgument("code", argument, "at most %d codes".formatted(MOST));
-    }
     if (weights.stream().allMatch(weight -> weight == 0)) {
       throw RefusedRequest.badArgument("code", argument, "weights that are not all zero");
     }

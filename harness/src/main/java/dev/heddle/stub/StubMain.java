@@ -125,23 +125,29 @@ public final class StubMain implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     parent.ifPresent(ParentWatch::haltWith);
     PrintWriter err = spec.commandLine().getErr();
-    try (StubServer server = StubServer.start(options())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "heddle-stub-close"));
-      if (!server.isLoopback()) {
-        err.println("warning: the stub can be reached from other machines at " + server.address());
-      }
-      if (warm) {
-        WarmUp.run(server);
-      }
-      announce(server);
-      server.awaitClose();
-      return 0;
+    try {
+      return serve(options(), err);
     } catch (IllegalArgumentException e) {
       err.println("heddle stub: " + e.getMessage());
       return USAGE;
     } catch (IOException e) {
       err.println("heddle stub: " + e.getMessage());
       return 1;
+    }
+  }
+
+  private int serve(StubOptions options, PrintWriter err) throws IOException, InterruptedException {
+    try (StubServer server = StubServer.start(options)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "heddle-stub-close"));
+      if (!server.isLoopback()) {
+        err.println("warning: the stub can be reached from other machines at " + server.address());
+      }
+      if (warm) {
+        WarmUp.run(server, options.limits());
+      }
+      announce(server);
+      server.awaitClose();
+      return 0;
     }
   }
 

@@ -143,6 +143,7 @@ public final class StubServer implements AutoCloseable {
   private static ServerBootstrap bootstrap(
       EventLoopGroup loops, Routes routes, Books books, StubOptions options) {
     StubLimits limits = options.limits();
+    BodyBudget bodies = new BodyBudget();
     ConnectionLimit limit = new ConnectionLimit(limits.connections(), books);
     return new ServerBootstrap()
         .group(loops)
@@ -155,7 +156,9 @@ public final class StubServer implements AutoCloseable {
               @Override
               protected void initChannel(Channel channel) {
                 if (limit.admits(channel)) {
-                  channel.pipeline().addLast(new Connection(channel, routes, books, limits));
+                  channel
+                      .pipeline()
+                      .addLast(new Connection(channel, routes, bodies, books, limits));
                 }
               }
             });

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param acceptedConnections connections accepted
  * @param openConnections connections open now
  * @param refusedConnections connections above the limit, answered with 503
+ * @param unexpectedErrors connections that the stub closed after an error of its own; a fault of
+ *     the stub that should be reported
  * @param received requests read, whatever their answer; those in flight at a reset are carried over
  * @param completed requests whose whole answer was handed to the connection, whatever its status; a
  *     body above 16 KiB counts once it is sent
@@ -37,6 +39,7 @@ public record StubStats(
     long acceptedConnections,
     long openConnections,
     long refusedConnections,
+    long unexpectedErrors,
     long received,
     long completed,
     long abortedByClient,

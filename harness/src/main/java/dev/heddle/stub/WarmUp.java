@@ -33,8 +33,9 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static void run(StubServer server) throws IOException {
-    List<WarmConnection> connections = connect(server.address());
+  static void run(StubServer server, StubLimits limits) throws IOException {
+    int number = Math.min(CONNECTIONS, limits.connections());
+    List<WarmConnection> connections = connect(server.address(), number);
     try {
       drive(connections);
     } finally {
@@ -46,9 +47,9 @@ final class WarmUp {
     server.resetStats();
   }
 
-  private static List<WarmConnection> connect(URI address) throws IOException {
+  private static List<WarmConnection> connect(URI address, int number) throws IOException {
     List<WarmConnection> connections = new ArrayList<>();
-    for (int i = 0; i < CONNECTIONS; i++) {
+    for (int i = 0; i < number; i++) {
       connections.add(WarmConnection.open(address));
     }
     return connections;

@@ -32,7 +32,7 @@ class AnythingTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "PATCH", "TRACE"})
   void anyMethodIsEchoedWithHttpbinsFields(String method) throws IOException {
-    WireAnswer answer = client.request(method, "/anything/else?a=1").read();
+    WireAnswer answer = client.request(method, "/anything/else/b?a=1").read();
     assertThat(answer.status()).isEqualTo(200);
     JsonNode echo = answer.json();
     assertThat(echo.fieldNames())
@@ -40,7 +40,7 @@ class AnythingTest {
         .containsExactly(
             "args", "data", "files", "form", "headers", "json", "method", "origin", "url");
     assertThat(echo.get("method").asText()).isEqualTo(method);
-    assertThat(echo.get("url").asText()).isEqualTo("http://stub/anything/else?a=1");
+    assertThat(echo.get("url").asText()).isEqualTo("http://stub/anything/else/b?a=1");
   }
 
   @Test
@@ -51,7 +51,7 @@ class AnythingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "nonsense", "[1,]"})
+  @ValueSource(strings = {"{", "nonsense", "[1,]", "2 apples", "{}x"})
   void aBodyThatIsNoJsonHasNone(String body) throws IOException {
     JsonNode echo = post("application/json", body);
     assertThat(echo.get("data").asText()).isEqualTo(body);
@@ -99,6 +99,24 @@ class AnythingTest {
   }
 
   @Test
+  void aMultipartFormOfTooManyPartsIsRefused() throws IOException {
+    String part = "--B\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nv\r\n";
+    assertThat(answer("multipart/form-data; boundary=B", part.repeat(200) + "--B--\r\n").status())
+        .isEqualTo(400);
+    assertThat(client.get("/bytes/2").read().status()).isEqualTo(200);
+    assertThat(server.stats().unexpectedErrors()).isZero();
+  }
+
+  @Test
+  void anEchoOfALongBodyAsDeepAsIsTakenDoesNotGrowOutOfAllProportion() throws IOException {
+    String fields = "\"a\":1,".repeat(100_000) + "\"a\":1";
+    WireAnswer answer =
+        answer("application/json", "{\"a\":".repeat(62) + "{" + fields + "}" + "}".repeat(62));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().length()).isLessThan(20 << 20);
+  }
+
+  @Test
   void aBodyThatIsNoTextIsToldInBase64() throws IOException {
     client.send("POST /anything HTTP/1.1\r\nHost: stub\r\nContent-Length: 2\r\n\r\n\u00ff\u00fe");
     assertThat(client.read().json().get("data").asText())
@@ -140,6 +158,22 @@ class AnythingTest {
     client.send("body").get("/bytes/2");
     assertThat(client.read().status()).isEqualTo(target.equals("/anything") ? 200 : 405);
     assertThat(client.read().body()).hasSize(2);
+  }
+
+  @Test
+  void aClientIsAskedForItsBodyOnlyAfterTheAnswersBeforeIt() throws IOException {
+    String expecting =
+        "POST /anything HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n";
+    client.send("GET /bytes/3 HTTP/1.1\r\nHost: a\r\n\r\n" + expecting);
+    assertThat(client.read().body()).hasSize(3);
+    assertThat(client.read().status()).isEqualTo(100);
+    client.send("body");
+    assertThat(client.read().json().get("data").asText()).isEqualTo("body");
+    client.send("GET /delay/0.05 HTTP/1.1\r\nHost: a\r\n\r\n" + expecting);
+    assertThat(client.read().status()).isEqualTo(200);
+    assertThat(client.read().status()).isEqualTo(100);
+    client.send("more");
+    assertThat(client.read().json().get("data").asText()).isEqualTo("more");
   }
 
   @Test

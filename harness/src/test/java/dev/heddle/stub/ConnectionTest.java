@@ -104,6 +104,20 @@ class ConnectionTest {
   }
 
   @Test
+  void aLargeEchoIsAnsweredEachTimeItIsAskedFor() throws IOException {
+    String query = "?x=" + "y".repeat(9_000);
+    for (String target : new String[] {"/get", "/delay/0.001", "/headers", "/nope", "/anything"}) {
+      for (int i = 0; i < 3; i++) {
+        WireAnswer answer = client.get(target + query).read();
+        assertThat(answer.status()).isEqualTo(target.equals("/nope") ? 404 : 200);
+      }
+    }
+    StubStats stats = Eventually.see(server::stats, seen -> seen.inFlight() == 0);
+    assertThat(stats.inFlight()).isZero();
+    assertThat(stats.unexpectedErrors()).isZero();
+  }
+
+  @Test
   void connectionCloseIsHonouredAfterTheAnswersBeforeIt() throws IOException {
     client
         .get("/delay/0.05")

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,13 +115,27 @@ class FaultTest {
   @Test
   void answersBeforeAFaultArriveAndRequestsBehindItAreCountedWithIt() throws IOException {
     try (WireClient client = connect()) {
-      client.get("/delay/0.02").get("/fault/close").get("/delay/3600").get("/bytes/2");
+      client.send(
+          Stream.of("/delay/0.02", "/bytes/1048576", "/fault/close", "/delay/3600", "/bytes/2")
+              .map("GET %s HTTP/1.1\r\nHost: stub\r\n\r\n"::formatted)
+              .collect(Collectors.joining()));
       assertThat(client.read().status()).isEqualTo(200);
+      assertThat(client.read().body()).hasSize(1 << 20);
       assertThat(client.isAtEnd()).isTrue();
     }
     StubStats stats = Eventually.see(server::stats, seen -> seen.inFlight() == 0);
     assertThat(stats.received()).isEqualTo(stats.completed() + stats.faulted());
-    assertThat(stats.completed()).isEqualTo(1);
+    assertThat(stats.completed()).isEqualTo(2);
+  }
+
+  @Test
+  void anArgumentThatIsMisspeltIsRefusedRatherThanIgnored() throws IOException {
+    try (WireClient client = connect()) {
+      WireAnswer answer = client.get("/fault/reset?rat=0.01").read();
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().get("error").asText())
+          .isEqualTo("argument is 'rat'; allowed: rate, seed, key");
+    }
   }
 
   @Test

@@ -50,7 +50,7 @@ final class HostileRequests {
   }
 
   String next() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
       case 0 -> bytes(random.nextInt(1, 600));
       case 1 -> cut(request());
       case 2, 3 -> damaged(request());
@@ -58,6 +58,10 @@ final class HostileRequests {
       case 5 -> "GET " + bytes(random.nextInt(1, 60)) + " HTTP/1.1\r\nHost: stub" + END;
       case 6 -> "GET /" + "%".repeat(random.nextInt(1, 40)) + " HTTP/1.1\r\nHost: stub" + END;
       case 7 -> "GET /get HTTP/1.1\r\n" + many(random.nextInt(90, 2_000)) + END;
+      case 9 -> "GET /get HTTP/1.1\r\nHost: stub\r\nX:" + " ".repeat(16_200) + "\u0001" + END;
+      case 10 -> posted("multipart/form-data; boundary=B", parts(random.nextInt(1, 300)));
+      case 11 -> posted("application/json", "[{\"a\":".repeat(random.nextInt(1, 5_000)));
+      case 12 -> cut("GET /anything?x=" + "y".repeat(16_300) + " HTTP/1.1\r\nHost: stub" + END);
       case 8 -> "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes(random.nextInt(20));
       default -> request().repeat(random.nextInt(1, 6));
     };
@@ -72,6 +76,17 @@ final class HostileRequests {
     String version = of(List.of("HTTP/1.1", "HTTP/1.1", "HTTP/1.0", "HTTP/0.9", "HTTP/1.12", ""));
     String body = random.nextBoolean() ? bytes(random.nextInt(20)) : "";
     return method + " " + of(TARGETS) + " " + version + "\r\nHost: stub" + headers + END + body;
+  }
+
+  private static String posted(String type, String body) {
+    return "POST /anything HTTP/1.1\r\nHost: stub\r\nContent-Type: %s\r\nContent-Length: %d%s%s"
+        .formatted(type, body.length(), END, body);
+  }
+
+  private String parts(int number) {
+    return "--B\r\nContent-Disposition: form-data; name=%s\r\n\r\n%s\r\n"
+        .formatted(bytes(random.nextInt(8)), bytes(random.nextInt(2_000)))
+        .repeat(number);
   }
 
   private String many(int headers) {

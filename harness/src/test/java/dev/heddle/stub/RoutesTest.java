@@ -159,8 +159,9 @@ class RoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/get", "/headers", "/anything", "/delay/0.001"})
-  void anEchoTellsItsTimes(String target) throws IOException {
+  @ValueSource(
+      strings = {"/get", "/headers", "/delay/0.001", "/bytes/100000", "/status/204", "/nope"})
+  void everyAnswerTellsItsTimes(String target) throws IOException {
     WireAnswer answer = client.get(target).read();
     double planned = micros(answer, "heddle-planned-delay-us");
     assertThat(planned).isEqualTo(target.startsWith("/delay") ? 1000 : 0);

@@ -69,6 +69,7 @@ class StatsTest {
             "accepted_connections",
             "open_connections",
             "refused_connections",
+            "unexpected_errors",
             "received",
             "completed",
             "aborted_by_client",
@@ -182,6 +183,18 @@ class StatsTest {
     assertThat(error.count()).isEqualTo(20);
     assertThat(error.min()).isNotNegative();
     assertThat(error.max()).isGreaterThanOrEqualTo(error.p50());
+  }
+
+  @Test
+  void anAnswerThatWaitsForAnotherIsNotCountedAsLate() throws IOException {
+    WireClient client = connect();
+    client.send(
+        "GET /delay/0.5 HTTP/1.1\r\nHost: a\r\n\r\nGET /delay/0.001 HTTP/1.1\r\nHost: a\r\n\r\n");
+    client.read();
+    client.read();
+    StubStats.Micros error = server.stats().delayErrorUs();
+    assertThat(error.count()).isEqualTo(2);
+    assertThat(error.min()).isLessThan(400_000);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +18,10 @@ class TransportTest {
     assumeThat(transport.unavailability()).as("not available on this machine").isEmpty();
     try (StubServer server = StubServer.start(StubOptions.DEFAULT.withTransport(transport));
         WireClient client = WireClient.connect(server.address())) {
-      client.get("/delay/0.01").get("/get").get("/bytes/1048576").get("/fault/close");
+      client.send(
+          Stream.of("/delay/0.05", "/get", "/bytes/1048576", "/fault/close")
+              .map("GET %s HTTP/1.1\r\nHost: stub\r\n\r\n"::formatted)
+              .collect(Collectors.joining()));
       assertThat(client.read().json().get("method").asText()).isEqualTo("GET");
       assertThat(client.read().status()).isEqualTo(200);
       assertThat(client.read().body()).hasSize(1 << 20);

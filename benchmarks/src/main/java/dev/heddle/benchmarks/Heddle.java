@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
     subcommands = {
-      RunCommand.class, LoadCommand.class, CheckCommand.class, ListCommand.class, StubMain.class
+      RunCommand.class,
+      LoadCommand.class,
+      CheckCommand.class,
+      ListCommand.class,
+      StubMain.class
     },
     description = "Compares JVM execution models on asyncio's operations, with evidence.",
     exitCodeOnInvalidInput = ExitCode.USAGE,

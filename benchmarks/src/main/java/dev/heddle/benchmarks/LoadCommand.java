@@ -100,9 +100,7 @@ final class LoadCommand implements Callable<Integer> {
         .getOut()
         .printf(
             "%d cells x %d rounds, about %s and the stub's warm-up%n",
-            plan.cells().size(),
-            plan.rounds(),
-            TimeText.of(plan.expected()));
+            plan.cells().size(), plan.rounds(), TimeText.of(plan.expected()));
     spec.commandLine().getOut().flush();
     return ExitCode.DONE;
   }

@@ -100,7 +100,8 @@ final class LoadSelection {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Decides arrivals, delays and the order of forks; chosen and recorded otherwise.")
+      description =
+          "Decides arrivals, delays and the order of forks; chosen and recorded otherwise.")
   private @Nullable Long seed;
 
   @Option(

@@ -30,8 +30,7 @@ record MergedLog(List<String> lines) {
   }
 
   void writeTo(Path file) throws IOException {
-    RunFolder.write(
-        file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    RunFolder.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isInterval(String line) {

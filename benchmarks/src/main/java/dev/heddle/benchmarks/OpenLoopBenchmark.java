@@ -18,10 +18,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * that moment, whenever it did start. One invocation is one run of {@code seconds}, after a warm-up
  * of its own; JMH's forks are repetitions.
  *
- * <p>Caveat: the primary score is the time the run took and says nothing. Percentiles, rates and the
- * verdict are secondary results of {@code -prof dev.heddle.profile.OpenLoop}; the histograms are in
- * the {@code .hlog} that {@code -Dheddle.load.out=FOLDER} asks for. On few cores driver, model and
- * stub share them.
+ * <p>Caveat: the primary score is the time the run took and says nothing. Percentiles, rates and
+ * the verdict are secondary results of {@code -prof dev.heddle.profile.OpenLoop}; the histograms
+ * are in the {@code .hlog} that {@code -Dheddle.load.out=FOLDER} asks for. On few cores driver,
+ * model and stub share them.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar OpenLoopBenchmark -p rate=500 -prof
  * dev.heddle.profile.OpenLoop}

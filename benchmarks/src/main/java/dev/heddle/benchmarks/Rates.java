@@ -9,15 +9,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Arrivals per second, one or several: {@code 100,200,400}, or {@code 100..3200x2} for a first and a
- * last and the factor between two.
+ * Arrivals per second, one or several: {@code 100,200,400}, or {@code 100..3200x2} for a first and
+ * a last and the factor between two.
  *
  * @param perSecond in the order given, each once
  */
 record Rates(List<Double> perSecond) {
 
-  private static final Pattern SWEEP =
-      Pattern.compile("([0-9.]+)\\.\\.([0-9.]+?)x([0-9.]+)");
+  private static final Pattern SWEEP = Pattern.compile("([0-9.]+)\\.\\.([0-9.]+?)x([0-9.]+)");
   private static final int MOST = 100;
 
   Rates {

@@ -9,7 +9,6 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.AggregationPolicy;
-import org.openjdk.jmh.results.Defaults;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
@@ -17,9 +16,13 @@ import org.openjdk.jmh.results.ScalarResult;
 /**
  * Adds to the results of {@code OpenLoopBenchmark} what its primary score, the time a run took,
  * does not tell: percentiles, the achieved rate, and whether the run is valid. Averaged over
- * iterations and forks, which for a percentile is a summary only: the truth is in the {@code .hlog}.
+ * iterations and forks, which for a percentile is a summary only: the truth is in the {@code
+ * .hlog}.
  */
 public final class OpenLoop implements InternalProfiler {
+
+  // JMH's own mark of what a profiler adds.
+  private static final String PREFIX = "·";
 
   /** For JMH. */
   public OpenLoop() {}
@@ -45,7 +48,6 @@ public final class OpenLoop implements InternalProfiler {
   }
 
   private static Result<?> result(String name, SecondaryMetrics.Figure figure) {
-    return new ScalarResult(
-        Defaults.PREFIX + name, figure.amount(), figure.unit(), AggregationPolicy.AVG);
+    return new ScalarResult(PREFIX + name, figure.amount(), figure.unit(), AggregationPolicy.AVG);
   }
 }

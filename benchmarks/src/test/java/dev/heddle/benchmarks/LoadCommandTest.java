@@ -80,8 +80,7 @@ class LoadCommandTest {
       })
   void theCommandThatIsRecordedGivesTheSamePlan(String options) throws Exception {
     RunPlan plan = plan(options.split(" "));
-    List<String> words =
-        Arrays.asList(ReproduceCommand.of(plan, Path.of("results")).split(" "));
+    List<String> words = Arrays.asList(ReproduceCommand.of(plan, Path.of("results")).split(" "));
     assertThat(words).startsWith("scripts/heddle", "load").endsWith("--out", "results-again");
     RunPlan again = plan(words.subList(2, words.size() - 2).toArray(String[]::new));
     assertThat(again).isEqualTo(plan);
@@ -90,8 +89,7 @@ class LoadCommandTest {
   private static RunPlan plan(String... options) throws Exception {
     CommandLine heddle = Heddle.commandLine();
     heddle.parseArgs(Stream.concat(Stream.of("load"), Stream.of(options)).toArray(String[]::new));
-    LoadCommand command =
-        Objects.requireNonNull(heddle.getSubcommands().get("load")).getCommand();
+    LoadCommand command = Objects.requireNonNull(heddle.getSubcommands().get("load")).getCommand();
     return command.plan();
   }
 

@@ -42,7 +42,9 @@ class LoadTest {
             "--seed=1",
             "--out=" + folder);
 
-    assertThat(output).contains("p99 ms").contains("virtual-threads gather x 3 over default at 40/s");
+    assertThat(output)
+        .contains("p99 ms")
+        .contains("virtual-threads gather x 3 over default at 40/s");
     List<JsonNode> reports = reports(folder);
     assertThat(reports).hasSize(Model.values().length);
     for (JsonNode report : reports) {

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param succeeded plans that yielded a value
  * @param failed plans that failed otherwise than by a time limit
  * @param timedOut plans that failed by a time limit of their own
- * @param cancelled plans that ended cancelled, those that the driver cancelled after the drain among
- *     them
+ * @param cancelled plans that ended cancelled, those that the driver cancelled after the drain
+ *     among them
  * @param unfinished plans that did not end even then
  */
 @JsonNaming(SnakeCaseStrategy.class)

@@ -20,6 +20,5 @@ public record Exchanges(
     boolean answered) {
 
   /** Of plans without any exchange. */
-  public static final Exchanges NONE =
-      new Exchanges(0, 0, false, OptionalDouble.empty(), true);
+  public static final Exchanges NONE = new Exchanges(0, 0, false, OptionalDouble.empty(), true);
 }

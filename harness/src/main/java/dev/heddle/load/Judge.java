@@ -10,8 +10,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Decides whether a run's figures may be quoted, by fixed rules. The rules look for what makes a
- * load test flatter: arrivals that were never sent, a driver slower than what it measures, a
- * server that was, requests that went missing.
+ * load test flatter: arrivals that were never sent, a driver slower than what it measures, a server
+ * that was, requests that went missing.
  *
  * @param mayFail whether plans of the scenario may end otherwise than with a value
  */
@@ -48,7 +48,8 @@ public record Judge(boolean mayFail) {
         books.started() < LEAST_SENT * books.planned(),
         "sent",
         "%d of %d planned arrivals were started, %.1f %%; needed: 99 %%"
-            .formatted(books.started(), books.planned(), 100.0 * books.started() / books.planned()));
+            .formatted(
+                books.started(), books.planned(), 100.0 * books.started() / books.planned()));
   }
 
   private static Optional<Verdict.Reason> late(LoadResult result) {

@@ -49,9 +49,6 @@ public record LatencyLog(
     histogram.setStartTimeStamp(beginMillis);
     histogram.setEndTimeStamp(endMillis);
     writer.outputIntervalHistogram(
-        beginMillis / MILLIS_PER_SECOND,
-        endMillis / MILLIS_PER_SECOND,
-        histogram,
-        NANOS_PER_MILLI);
+        beginMillis / MILLIS_PER_SECOND, endMillis / MILLIS_PER_SECOND, histogram, NANOS_PER_MILLI);
   }
 }

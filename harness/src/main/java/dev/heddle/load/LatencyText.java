@@ -39,8 +39,7 @@ public record LatencyText(String text, String path) {
         arguments.add(argument(text, argument));
       }
     }
-    return new LatencyText(
-        text, "/latency/" + whole.group(1) + "?" + String.join("&", arguments));
+    return new LatencyText(text, "/latency/" + whole.group(1) + "?" + String.join("&", arguments));
   }
 
   private static String argument(String text, String argument) {

@@ -73,10 +73,7 @@ public final class LoadRun {
 
   /** The same, telling a listener of each arrival. */
   public static LoadResult of(
-      ExecutionModel model,
-      LongFunction<? extends Plan<?>> plans,
-      LoadSpec spec,
-      Listener listener)
+      ExecutionModel model, LongFunction<? extends Plan<?>> plans, LoadSpec spec, Listener listener)
       throws InterruptedException {
     FutureTask<LoadResult> result =
         new FutureTask<>(() -> new LoadRun(model, plans, spec, listener).drive());

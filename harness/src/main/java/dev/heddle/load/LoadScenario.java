@@ -55,8 +55,7 @@ public record LoadScenario(LoadPattern pattern, int fanOut, Work work) {
   public LongFunction<Plan<?>> plans(URI server) {
     return switch (work) {
       case Work.Nothing nothing -> always(pattern.over(Collections.nCopies(fanOut, new NoOp())));
-      case Work.Get get ->
-          always(pattern.over(Collections.nCopies(fanOut, fetch(server, "/get"))));
+      case Work.Get get -> always(pattern.over(Collections.nCopies(fanOut, fetch(server, "/get"))));
       case Work.Delayed delayed -> number -> pattern.over(delayed(server, delayed, number));
     };
   }

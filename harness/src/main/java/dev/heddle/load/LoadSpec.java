@@ -28,7 +28,8 @@ public record LoadSpec(
   /** Checks the ranges. */
   public LoadSpec {
     require(!warmUp.isNegative() && warmUp.compareTo(LONGEST) <= 0, "warm-up", warmUp, "0 s");
-    require(duration.isPositive() && duration.compareTo(LONGEST) <= 0, "duration", duration, "1 ns");
+    require(
+        duration.isPositive() && duration.compareTo(LONGEST) <= 0, "duration", duration, "1 ns");
     require(!drain.isNegative() && drain.compareTo(LONGEST) <= 0, "drain", drain, "0 s");
     if (mostInFlight < 1) {
       throw new IllegalArgumentException(

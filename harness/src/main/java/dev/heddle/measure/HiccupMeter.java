@@ -6,9 +6,9 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
 
 /**
- * Measures how late a thread that asks to be woken every millisecond is woken, as Gil Tene's jHiccup
- * does: what machine and JVM add to every thread, whatever is being measured. A wake-up that came
- * more than a period late stands for those that it left out.
+ * Measures how late a thread that asks to be woken every millisecond is woken, as Gil Tene's
+ * jHiccup does: what machine and JVM add to every thread, whatever is being measured. A wake-up
+ * that came more than a period late stands for those that it left out.
  */
 public final class HiccupMeter implements AutoCloseable {
 

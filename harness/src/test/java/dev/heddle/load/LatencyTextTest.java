@@ -18,7 +18,8 @@ class LatencyTextTest {
         "constant:value=250us | /latency/constant?value=0.00025",
         "constant:value=20 | /latency/constant?value=20",
         "uniform:low=0,high=1.5s | /latency/uniform?low=0&high=1.5",
-        "bimodal:fast=2ms,slow=.1s,slow_share=0.05 | /latency/bimodal?fast=0.002&slow=0.1&slow_share=0.05",
+        "bimodal:fast=2ms,slow=.1s,slow_share=0.05 |"
+            + " /latency/bimodal?fast=0.002&slow=0.1&slow_share=0.05",
         "empirical | /latency/empirical?",
         "empirical:file=my-hlog.1 | /latency/empirical?file=my-hlog.1"
       })
@@ -28,7 +29,14 @@ class LatencyTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "Log", "lognormal:p50", "lognormal:p50=5min", "constant:value=1ms&key=3", "a b"})
+      strings = {
+        "",
+        "Log",
+        "lognormal:p50",
+        "lognormal:p50=5min",
+        "constant:value=1ms&key=3",
+        "a b"
+      })
   void anythingElseIsRefusedWithAnExample(String text) {
     assertThatThrownBy(() -> LatencyText.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

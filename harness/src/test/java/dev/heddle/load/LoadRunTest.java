@@ -1,7 +1,7 @@
 package dev.heddle.load;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.model.ExecutionModel;
@@ -55,8 +55,7 @@ class LoadRunTest {
     assertThat(result.measured().books())
         .isEqualTo(new Books(200, 200, 0, 0, 0, 50, 50, 50, 50, 0));
     assertThat(result.measured().failures())
-        .containsExactly(
-            entry("java.lang.IllegalStateException: broken", 50L));
+        .containsExactly(entry("java.lang.IllegalStateException: broken", 50L));
     assertThat(result.spoilt()).isEqualTo(150);
   }
 
@@ -101,15 +100,10 @@ class LoadRunTest {
 
   @Test
   void anArrivalTooManyIsNotStartedAndSaysSo() throws Exception {
-    LoadSpec spec =
-        at(100)
-            .withWarmUp(Duration.ZERO)
-            .withDrain(Duration.ZERO)
-            .withMostInFlight(30);
+    LoadSpec spec = at(100).withWarmUp(Duration.ZERO).withDrain(Duration.ZERO).withMostInFlight(30);
     LoadResult result =
         offer(Model.VIRTUAL_THREADS, number -> new Sleep(Duration.ofHours(1)), spec);
-    assertThat(result.measured().books())
-        .isEqualTo(new Books(100, 30, 70, 0, 0, 0, 0, 0, 30, 0));
+    assertThat(result.measured().books()).isEqualTo(new Books(100, 30, 70, 0, 0, 0, 0, 0, 30, 0));
     assertThat(new Judge(true).judge(result, Exchanges.NONE).reasons())
         .extracting(Verdict.Reason::rule)
         .contains("sent");
@@ -125,8 +119,7 @@ class LoadRunTest {
           }
         };
     try (ExecutionModel model = Model.VIRTUAL_THREADS.open(ModelOptions.DEFAULT)) {
-      Books books =
-          LoadRun.of(model, number -> new NoOp(), spec, listener).measured().books();
+      Books books = LoadRun.of(model, number -> new NoOp(), spec, listener).measured().books();
       assertThat(books.planned()).isEqualTo(100);
       assertThat(books.tooLate()).isBetween(1L, 49L);
       assertThat(books.balance()).isTrue();
@@ -137,8 +130,7 @@ class LoadRunTest {
   void aModelThatRefusesIsCounted() throws Exception {
     ExecutionModel model = Model.VIRTUAL_THREADS.open(ModelOptions.DEFAULT);
     model.close();
-    LoadResult result =
-        LoadRun.of(model, number -> new NoOp(), at(50).withWarmUp(Duration.ZERO));
+    LoadResult result = LoadRun.of(model, number -> new NoOp(), at(50).withWarmUp(Duration.ZERO));
     assertThat(result.measured().books()).isEqualTo(new Books(50, 0, 0, 50, 0, 0, 0, 0, 0, 0));
     assertThat(result.measured().failures()).hasSize(1);
   }
@@ -146,8 +138,7 @@ class LoadRunTest {
   @Test
   void anInterruptEndsTheRun() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(
-            () -> offer(Model.VIRTUAL_THREADS, number -> new NoOp(), at(0.001)))
+    assertThatThrownBy(() -> offer(Model.VIRTUAL_THREADS, number -> new NoOp(), at(0.001)))
         .isInstanceOf(InterruptedException.class);
   }
 
@@ -155,8 +146,7 @@ class LoadRunTest {
     return LoadSpec.of(new Arrivals.Constant(rate), SECOND);
   }
 
-  private static LoadResult offer(
-      Model kind, LongFunction<? extends Plan<?>> plans, LoadSpec spec)
+  private static LoadResult offer(Model kind, LongFunction<? extends Plan<?>> plans, LoadSpec spec)
       throws InterruptedException {
     try (ExecutionModel model = kind.open(ModelOptions.DEFAULT)) {
       return LoadRun.of(model, plans, spec);

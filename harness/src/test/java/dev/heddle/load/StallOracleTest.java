@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A server that stands still for S of D seconds delays every request that was due meanwhile, by S at
- * the most and evenly down to nothing. So a share s/D of all requests takes longer than S - s: p99 =
- * S - D/100, p90 = S - D/10, max = S. A driver that waits for answers before it asks again would
- * report a p99 of next to nothing.
+ * A server that stands still for S of D seconds delays every request that was due meanwhile, by S
+ * at the most and evenly down to nothing. So a share s/D of all requests takes longer than S - s:
+ * p99 = S - D/100, p90 = S - D/10, max = S. A driver that waits for answers before it asks again
+ * would report a p99 of next to nothing.
  */
 class StallOracleTest {
 
@@ -32,8 +32,7 @@ class StallOracleTest {
         LoadSpec.of(new Arrivals.Constant(RATE), LOAD).withWarmUp(Duration.ofMillis(500));
     try (StubProcess stub = StubProcess.start(StubOptions.DEFAULT.unwarmed());
         ExecutionModel model = kind.open(ModelOptions.DEFAULT)) {
-      LoadScenario scenario =
-          new LoadScenario(LoadPattern.GATHER, 1, new LoadScenario.Work.Get());
+      LoadScenario scenario = new LoadScenario(LoadPattern.GATHER, 1, new LoadScenario.Work.Get());
       Stall stall = new Stall(stub.pid());
       LoadRun.Listener listener = stall.during(spec.warmUp().plusMillis(1_000), STALL);
       LoadResult result = LoadRun.of(model, scenario.plans(stub.address()), spec, listener);

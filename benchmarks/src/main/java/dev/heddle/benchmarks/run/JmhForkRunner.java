@@ -37,8 +37,7 @@ public final class JmhForkRunner implements ForkRunner {
    * @param timing how long each fork takes
    * @param jvmArgs arguments of the forks' JVMs beside those that the benchmarks ask for
    * @param profilers JMH profilers by name or class
-   * @param properties further arguments that hand something to a fork, such as {@code
-   *     -Dname=value}
+   * @param properties further arguments that hand something to a fork, such as {@code -Dname=value}
    */
   public JmhForkRunner(
       Timing timing,

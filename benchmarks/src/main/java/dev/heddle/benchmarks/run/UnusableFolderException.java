@@ -7,7 +7,8 @@ public final class UnusableFolderException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  UnusableFolderException(String message) {
+  /** With a message for the user. */
+  public UnusableFolderException(String message) {
     super(message);
   }
 }

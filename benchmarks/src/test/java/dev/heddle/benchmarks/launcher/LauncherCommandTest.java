@@ -62,7 +62,8 @@ class LauncherCommandTest {
     Launch.Ended ended = launch.run();
 
     assertThat(ended.status()).isEqualTo(USAGE);
-    assertThat(ended.error()).startsWith("heddle: No command given; available: run, load, check, report");
+    assertThat(ended.error())
+        .startsWith("heddle: No command given; available: run, load, check, report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 

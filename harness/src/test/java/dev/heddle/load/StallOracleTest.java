@@ -1,7 +1,6 @@
 package dev.heddle.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.heddle.model.ExecutionModel;
 import dev.heddle.model.Model;
@@ -9,7 +8,6 @@ import dev.heddle.model.ModelOptions;
 import dev.heddle.stub.StubOptions;
 import dev.heddle.stub.StubProcess;
 import java.time.Duration;
-import org.HdrHistogram.Histogram;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,35 +19,71 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class StallOracleTest {
 
-  private static final Duration LOAD = Duration.ofMillis(3_000);
-  private static final Duration STALL = Duration.ofMillis(700);
-  private static final int RATE = 500;
+  private static final StallOracle ORACLE = StallOracle.chosen();
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final double P90_TOLERANCE = 0.15;
+  private static final int ATTEMPTS = 3;
 
+  /**
+   * A figure below the oracle's would flatter, and is never allowed. One above it may be the work
+   * of a starved machine, which takes long to catch up; of three attempts one must come close.
+   */
   @ParameterizedTest
   @EnumSource
   void aServerThatStandsStillShowsInTheResponseTimesOfAllItDelayed(Model kind) throws Exception {
+    boolean close = false;
+    for (int attempt = 0; attempt < ATTEMPTS && !close; attempt++) {
+      close = isCloseToTheOracle(kind);
+    }
+    assertThat(close)
+        .as("p99 and p90 close to the oracle's in one of %d attempts", ATTEMPTS)
+        .isTrue();
+  }
+
+  private static boolean isCloseToTheOracle(Model kind) throws Exception {
     LoadSpec spec =
-        LoadSpec.of(new Arrivals.Constant(RATE), LOAD).withWarmUp(Duration.ofMillis(500));
+        LoadSpec.of(new Arrivals.Constant(ORACLE.rate()), ORACLE.load()).withWarmUp(WARM_UP);
+    LoadScenario scenario = new LoadScenario(LoadPattern.GATHER, 1, new LoadScenario.Work.Get());
     try (StubProcess stub = StubProcess.start(StubOptions.DEFAULT.unwarmed());
         ExecutionModel model = kind.open(ModelOptions.DEFAULT)) {
-      LoadScenario scenario = new LoadScenario(LoadPattern.GATHER, 1, new LoadScenario.Work.Get());
       Stall stall = new Stall(stub.pid());
-      LoadRun.Listener listener = stall.during(spec.warmUp().plusMillis(1_000), STALL);
-      LoadResult result = LoadRun.of(model, scenario.plans(stub.address()), spec, listener);
+      LoadResult result =
+          LoadRun.of(
+              model,
+              scenario.plans(stub.address()),
+              spec,
+              stall.during(WARM_UP.plusSeconds(1), ORACLE.stall()));
       stall.awaitEnd();
-      assertOracle(result.measured().response(), stall.actual());
-      assertThat(result.measured().books().succeeded()).isEqualTo(RATE * LOAD.toSeconds());
       assertThat(stub.stats().received()).isEqualTo(result.started());
+      assertThat(result.measured().books().succeeded())
+          .isEqualTo(ORACLE.rate() * ORACLE.load().toSeconds());
+      return compare(kind, result.measured(), stall.actual());
     }
   }
 
-  private static void assertOracle(Histogram response, Duration stall) {
-    double seconds = stall.toNanos() / 1e9;
-    double load = LOAD.toNanos() / 1e9;
-    assertThat(response.getMaxValue() / 1e9).isGreaterThanOrEqualTo(seconds * 0.98);
-    assertThat(response.getValueAtPercentile(99) / 1e9)
-        .isCloseTo(seconds - load / 100, within(0.1 * seconds));
-    assertThat(response.getValueAtPercentile(90) / 1e9)
-        .isCloseTo(seconds - load / 10, within(0.15 * seconds));
+  private static boolean compare(Model kind, PhaseResult measured, Duration stall) {
+    double p99 = seconds(measured.response().getValueAtPercentile(99));
+    double p90 = seconds(measured.response().getValueAtPercentile(90));
+    double max = seconds(measured.response().getMaxValue());
+    double p99Due = ORACLE.seconds(0.99, stall);
+    double p90Due = ORACLE.seconds(0.9, stall);
+    System.out.printf(
+        "%s, stall %.3f s: p90 %.3f (due %.3f), p99 %.3f (due %.3f), max %.3f; service p99 %.3f%n",
+        kind,
+        StallOracle.seconds(stall),
+        p90,
+        p90Due,
+        p99,
+        p99Due,
+        max,
+        seconds(measured.service().getValueAtPercentile(99)));
+    assertThat(max).isGreaterThanOrEqualTo((1 - P90_TOLERANCE) * StallOracle.seconds(stall));
+    assertThat(p99).isGreaterThanOrEqualTo((1 - ORACLE.p99Tolerance()) * p99Due);
+    assertThat(p90).isGreaterThanOrEqualTo((1 - P90_TOLERANCE) * p90Due);
+    return p99 <= (1 + ORACLE.p99Tolerance()) * p99Due && p90 <= (1 + P90_TOLERANCE) * p90Due;
+  }
+
+  private static double seconds(long nanos) {
+    return nanos / 1e9;
   }
 }

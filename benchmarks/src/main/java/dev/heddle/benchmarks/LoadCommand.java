@@ -57,10 +57,15 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private StubChoice stubChoice = new StubChoice();
 
+  @Mixin private MaxSearchChoice maxSearch = new MaxSearchChoice();
+
   @Override
   public Integer call() throws IOException {
     RunFolder folder = new RunFolder(out);
     try {
+      if (maxSearch.isWanted()) {
+        return search(folder);
+      }
       RunPlan plan = resume ? resumed(folder.plan()) : selection.plan();
       if (dryRun) {
         return describe(plan);
@@ -76,6 +81,17 @@ final class LoadCommand implements Callable<Integer> {
     } catch (IOException e) {
       return refuse(ExitCode.IMPOSSIBLE, e);
     }
+  }
+
+  private int search(RunFolder folder) throws IOException {
+    MaxSearch search = maxSearch.search(selection);
+    if (resume || dryRun) {
+      throw new IllegalArgumentException(
+          "--find-max decides as it goes; --resume and --dry-run do not go with it");
+    }
+    folder.create();
+    return new MaxSearchSession(search, selection, folder, stubChoice, spec.commandLine().getErr())
+        .run();
   }
 
   /** The plan of the options. */

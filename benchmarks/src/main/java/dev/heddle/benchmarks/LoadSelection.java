@@ -112,18 +112,63 @@ final class LoadSelection {
 
   /** The plan that they make. */
   RunPlan plan() throws IOException {
-    long chosen = Optional.ofNullable(seed).orElseGet(RunPlans::anySeed);
+    long chosen = chosenSeed();
     if (!List.of(LoadedModel.GET, LoadedModel.NO_OP).contains(latency)) {
       LatencyText _ = LatencyText.parse(latency);
     }
     if (duration.amount() <= 0) {
       throw new IllegalArgumentException("duration is 0 s; allowed: longer than that");
     }
-    return RunPlans.ofLoad(cells(chosen), rounds, chosen, timing(), jvmArgs);
+    return RunPlans.ofLoad(cells(chosen), rounds, chosen, timing(1), jvmArgs);
   }
 
-  private Timing timing() {
-    double seconds = warmUp.amount() + duration.amount() + DRAIN_SECONDS;
+  /**
+   * The plan of one level of a search: each model at a rate of its own, for so many times as long.
+   */
+  RunPlan level(Map<Model, Double> rateOf, int forks, int longer, long chosen) throws IOException {
+    List<Cell> cells = new ArrayList<>();
+    rateOf.forEach(
+        (model, rate) ->
+            cells.add(
+                new Cell(
+                    LoadPlans.BENCHMARK,
+                    params(
+                        model,
+                        transports.getFirst(),
+                        plans.getFirst(),
+                        fanOuts.getFirst(),
+                        rate,
+                        duration.amount() * longer,
+                        chosen))));
+    return RunPlans.ofLoad(cells, forks, chosen, timing(longer), jvmArgs);
+  }
+
+  /** Where a search begins. */
+  double firstRate() {
+    return rates.perSecond().getFirst();
+  }
+
+  List<Model> models() {
+    return models.isEmpty() ? List.of(Model.values()) : List.copyOf(models);
+  }
+
+  long chosenSeed() {
+    return Optional.ofNullable(seed).orElseGet(RunPlans::anySeed);
+  }
+
+  /** Returns if a search can be made of the options: one of each but models. */
+  void requireOneScenario() {
+    if (rates.perSecond().size() > 1
+        || transports.size() > 1
+        || plans.size() > 1
+        || fanOuts.size() > 1) {
+      throw new IllegalArgumentException(
+          "--find-max searches one rate for one plan, fan-out and transport; name one of each");
+    }
+  }
+
+  private Timing timing(int longer) {
+    double seconds = warmUp.amount() + duration.amount() * longer + DRAIN_SECONDS;
     return new Timing(0, 1, 1, (int) Math.round(seconds * 1e3));
   }
 
@@ -133,10 +178,11 @@ final class LoadSelection {
       for (int fanOut : fanOuts) {
         for (double rate : rates.perSecond()) {
           for (TransportChoice transport : transports) {
-            for (Model model : models.isEmpty() ? List.of(Model.values()) : models) {
+            for (Model model : models()) {
               cells.add(
                   new Cell(
-                      LoadPlans.BENCHMARK, params(model, transport, plan, fanOut, rate, chosen)));
+                      LoadPlans.BENCHMARK,
+                      params(model, transport, plan, fanOut, rate, duration.amount(), chosen)));
             }
           }
         }
@@ -151,6 +197,7 @@ final class LoadSelection {
       LoadPattern plan,
       int fanOut,
       double rate,
+      double seconds,
       long chosen) {
     Map<String, String> params = new LinkedHashMap<>();
     params.put("model", model.name());
@@ -160,7 +207,7 @@ final class LoadSelection {
     params.put("latency", latency);
     params.put("rate", Rates.text(rate));
     params.put("arrivals", arrivals.name());
-    params.put("seconds", Rates.text(duration.amount()));
+    params.put("seconds", Rates.text(seconds));
     params.put("warmUp", Rates.text(warmUp.amount()));
     params.put("pacing", (spin ? Pacing.SPIN : pacing).name());
     params.put("seed", String.valueOf(chosen));

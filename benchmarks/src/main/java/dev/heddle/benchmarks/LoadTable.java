@@ -2,15 +2,11 @@ package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
 
 /**
  * A line a cell: percentiles of the response time over all valid forks, their histograms added.
@@ -81,17 +77,7 @@ record LoadTable(List<String> lines) {
   /** Histograms are added; percentiles never are. */
   private static Histogram response(List<LoadFork> forks) {
     Histogram sum = new Histogram(3);
-    for (LoadFork fork : forks) {
-      HistogramLogReader reader =
-          new HistogramLogReader(
-              new ByteArrayInputStream(fork.log().getBytes(StandardCharsets.UTF_8)));
-      while (reader.hasNext()) {
-        EncodableHistogram next = reader.nextIntervalHistogram();
-        if (next instanceof Histogram histogram && histogram.getTag().endsWith(":response")) {
-          sum.add(histogram);
-        }
-      }
-    }
+    forks.forEach(fork -> sum.add(fork.response()));
     return sum;
   }
 

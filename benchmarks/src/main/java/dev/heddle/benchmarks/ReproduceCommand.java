@@ -27,7 +27,7 @@ final class ReproduceCommand {
 
   static String of(RunPlan plan, Path folder) {
     if (LoadPlans.isLoad(plan)) {
-      return LoadPlans.command(plan) + " --out " + quoted(again(folder));
+      return LoadPlans.command(plan) + " --out " + again(folder);
     }
     return new ReproduceCommand(plan).text(folder);
   }
@@ -45,7 +45,7 @@ final class ReproduceCommand {
     plan.jvmArgs().forEach(arg -> command.append(" --jvm-arg=").append(quoted(arg)));
     plan.profilers().forEach(profiler -> command.append(" --prof ").append(quoted(profiler)));
     command.append(" --seed ").append(plan.seed());
-    return command.append(" --out ").append(quoted(again(folder))).toString();
+    return command.append(" --out ").append(again(folder)).toString();
   }
 
   private void axes() {
@@ -72,8 +72,8 @@ final class ReproduceCommand {
   }
 
   /** The folder's own name only: where it lies is nobody's business. */
-  private static String again(Path folder) {
-    return folder.toAbsolutePath().normalize().getFileName() + "-again";
+  static String again(Path folder) {
+    return quoted(folder.toAbsolutePath().normalize().getFileName() + "-again");
   }
 
   static String quoted(String text) {

@@ -29,17 +29,24 @@ record RunEnvironment(Instant begun, Load load) {
         Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS), Load.now());
   }
 
+  /** Writes it down for a run that is reproduced by another command than its plan's. */
+  void write(RunPlan plan, String reproduce, RunFolder folder, URI stub) throws IOException {
+    RunFolder.write(
+        folder.environment(), Environment.capture(facts(plan, reproduce, stub), load).toBytes());
+  }
+
   /** Writes it down, before the first fork. */
   void write(RunPlan plan, RunFolder folder, URI stub, boolean resumed) throws IOException {
     boolean add = resumed && Files.isRegularFile(folder.environment());
     Environment environment =
         add
             ? Environment.resumed(Files.readAllBytes(folder.environment()), begun, load)
-            : Environment.capture(facts(plan, folder, stub), load);
+            : Environment.capture(
+                facts(plan, ReproduceCommand.of(plan, folder.path()), stub), load);
     RunFolder.write(folder.environment(), environment.toBytes());
   }
 
-  private RunFacts facts(RunPlan plan, RunFolder folder, URI stub) {
+  private RunFacts facts(RunPlan plan, String reproduce, URI stub) {
     List<String> arguments = new ArrayList<>(plan.jvmArgs());
     arguments.addAll(ForkJvm.arguments());
     return new RunFacts(
@@ -50,7 +57,7 @@ record RunEnvironment(Instant begun, Load load) {
         plan.rounds(),
         arguments,
         RankingTable.of(arguments, stub),
-        ReproduceCommand.of(plan, folder.path()),
+        reproduce,
         code());
   }
 

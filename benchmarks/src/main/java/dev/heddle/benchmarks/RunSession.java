@@ -18,8 +18,6 @@ import dev.heddle.capability.CapabilityFile;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One run from its stub's start to its report. */
@@ -64,21 +62,15 @@ final class RunSession {
   private RunSummary measure(Stub stub, StopOnSignal signal) throws IOException {
     ForkRunner runner =
         new JmhForkRunner(
-            plan.timing(), plan.jvmArgs(), plan.profilers(), fork -> properties(stub, fork));
+            plan.timing(),
+            plan.jvmArgs(),
+            plan.profilers(),
+            fork -> ForkProperties.of(stub, folder, RunFolder.name(fork)));
     try (Progress progress = progress()) {
       RunLoop loop = new RunLoop(plan, folder, runner, stub, progress);
       signal.stops(loop);
       return loop.run();
     }
-  }
-
-  private List<String> properties(Stub stub, Fork fork) {
-    List<String> properties = new ArrayList<>();
-    properties.add("-D" + FetchTarget.STUB_PROPERTY + "=" + stub.address());
-    stub.pid().ifPresent(pid -> properties.add("-D" + FetchTarget.PID_PROPERTY + "=" + pid));
-    properties.add("-D" + LoadFiles.FOLDER_PROPERTY + "=" + folder.loads().toAbsolutePath());
-    properties.add("-D" + LoadFiles.NAME_PROPERTY + "=" + RunFolder.name(fork));
-    return properties;
   }
 
   private Progress progress() {

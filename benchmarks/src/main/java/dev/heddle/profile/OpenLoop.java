@@ -21,9 +21,6 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class OpenLoop implements InternalProfiler {
 
-  // JMH's own mark of what a profiler adds.
-  private static final String PREFIX = "·";
-
   /** For JMH. */
   public OpenLoop() {}
 
@@ -48,6 +45,6 @@ public final class OpenLoop implements InternalProfiler {
   }
 
   private static Result<?> result(String name, SecondaryMetrics.Figure figure) {
-    return new ScalarResult(PREFIX + name, figure.amount(), figure.unit(), AggregationPolicy.AVG);
+    return new ScalarResult(name, figure.amount(), figure.unit(), AggregationPolicy.AVG);
   }
 }

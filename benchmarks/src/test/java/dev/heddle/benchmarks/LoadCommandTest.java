@@ -25,7 +25,7 @@ class LoadCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--model netty-event-loop | Missing required option: '--rate=R'",
+        "--model netty-event-loop | Missing required option: '--rates=R'",
         "--rate 0 | '0' is not usable; allowed: positive numbers up to 1000000",
         "--rate fast | 'fast' is not usable",
         "--rates 100..50x2 | '100..50x2' is not usable",
@@ -38,6 +38,11 @@ class LoadCommandTest {
         "--rate 10 --duration 0s | duration is 0 s; allowed: longer than that",
         "--rate 10 --pacing nap | 'nap' is unknown; available: park, short-spin, spin",
         "--rate 10 --rounds 0 | rounds is 0; allowed: 1 or more",
+        "--rate 10 --find-max | --find-max needs an objective: --slo p99=50ms,errors=0.1%",
+        "--rate 10 --find-max --slo fast | objective is 'fast'; allowed: percentiles or max",
+        "--rates 10,20 --find-max --slo p99=1s | --find-max searches one rate",
+        "--rate 10 --find-max --slo p99=1s | --resume and --dry-run do not go with it",
+        "--rate 10 --find-max --slo p99=1s --precision 2 | precision is 2.0; allowed: 0.01 to 1",
         "--rate 10 --transport socket | cannot be run over transport 'socket'",
       })
   void aWrongOptionIsAnsweredByWhatIsAllowed(String options, String answer) {

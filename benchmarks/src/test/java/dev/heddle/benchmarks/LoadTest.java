@@ -64,7 +64,38 @@ class LoadTest {
             entry ->
                 assertThat(entry.path("secondaryMetrics").fieldNames())
                     .toIterable()
-                    .contains("·response.p99", "·service.p50", "·achieved", "·valid"));
+                    .contains("response.p99", "service.p50", "achieved", "valid"));
+  }
+
+  @Test
+  void aSearchKeepsItsPathAndSaysWhatWasMissed() throws Exception {
+    Path folder = temp.resolve("results");
+    String output =
+        heddle(
+            "load",
+            "--find-max",
+            "--slo=p99=1us",
+            "--rate=1",
+            "--model=virtual-threads,netty-event-loop",
+            "--fan-out=1",
+            "--latency=get",
+            "--arrivals=constant",
+            "--duration=1s",
+            "--warm-up=0",
+            "--seed=1",
+            "--out=" + folder);
+
+    assertThat(output).contains("virtual-threads").contains("no rate found, 1 levels");
+    JsonNode search = new JsonMapper().readTree(folder.resolve("search.json").toFile());
+    assertThat(search.path("models")).hasSize(2);
+    for (JsonNode model : search.path("models")) {
+      assertThat(model.path("path")).hasSize(1);
+      JsonNode level = model.at("/path/0");
+      assertThat(level.path("met").asBoolean(true)).isFalse();
+      assertThat(level.path("forks")).hasSize(3);
+      assertThat(level.at("/forks/0/missed")).isNotEmpty();
+    }
+    assertThat(reports(folder)).hasSize(6);
   }
 
   private static void assertBooks(JsonNode report) {

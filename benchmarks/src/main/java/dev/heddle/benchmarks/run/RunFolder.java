@@ -46,6 +46,11 @@ public record RunFolder(Path path) {
     return path.resolve("latency.hlog");
   }
 
+  /** The path of a search for the highest rate. */
+  public Path search() {
+    return path.resolve("search.json");
+  }
+
   /** What each model gives, and what was added. */
   public Path capabilities() {
     return path.resolve("capabilities.json");

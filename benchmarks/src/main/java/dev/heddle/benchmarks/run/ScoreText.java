@@ -7,7 +7,7 @@ import java.util.Locale;
 /** How a fork's outcome reads in a line. */
 final class ScoreText {
 
-  private static final String RESPONSE = "/secondaryMetrics/·response.p99";
+  private static final String RESPONSE = "/secondaryMetrics/response.p99";
 
   private ScoreText() {}
 
@@ -31,10 +31,10 @@ final class ScoreText {
     return String.format(
         Locale.ROOT,
         "p50 %,.2f ms, p99 %,.2f ms, %,.1f/s, %s",
-        figure(figures, "·response.p50") / 1e3,
-        figure(figures, "·response.p99") / 1e3,
-        figure(figures, "·achieved"),
-        figure(figures, "·valid") == 1 ? "valid" : "INVALID");
+        figure(figures, "response.p50") / 1e3,
+        figure(figures, "response.p99") / 1e3,
+        figure(figures, "achieved"),
+        figure(figures, "valid") == 1 ? "valid" : "INVALID");
   }
 
   private static double figure(JsonNode figures, String name) {

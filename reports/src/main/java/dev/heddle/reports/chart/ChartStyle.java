@@ -50,6 +50,13 @@ final class ChartStyle {
     return axis;
   }
 
+  static NumberAxis axis(String label, Scale scale) {
+    NumberAxis axis = new ScaleAxis(label, scale);
+    styled(axis);
+    axis.setLabelInsets(new RectangleInsets(6, 0, 0, 0));
+    return axis;
+  }
+
   static SymbolAxis names(List<String> names) {
     SymbolAxis axis = new SymbolAxis(null, names.toArray(String[]::new));
     styled(axis);

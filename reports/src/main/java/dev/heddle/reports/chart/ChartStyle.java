@@ -83,7 +83,7 @@ final class ChartStyle {
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.setTextAntiAlias(true);
-    for (String note : notes) {
+    for (String note : notes.reversed()) { // They are laid out from the lower edge upwards.
       TextTitle line = new TextTitle(note, SMALL);
       line.setPaint(Ink.MUTED);
       line.setPosition(RectangleEdge.BOTTOM);

@@ -25,10 +25,10 @@ public final class NinesPlot {
 
   private static final double[] READ_OUT = {0.5, 0.9, 0.99, 0.999};
 
-  private static final List<String> NOTES =
+  private static final List<String> LEGEND =
       List.of(
           "Solid: response time, from the planned arrival.",
-          "Dashed: service time, from the real start; where none is seen, both are the same.");
+          "Dashed: service time, from the real start.");
 
   /**
    * A model.
@@ -69,18 +69,26 @@ public final class NinesPlot {
    * @param id unique in the page
    * @param title without the unit
    * @param curves at least one
+   * @param limits what it does not show, one sentence each
    */
   public static Chart draw(
-      String id, String title, List<Curve> curves, HumanUnit unit, ArmStyles styles) {
-    return new NinesPlot(title + " (" + unit.label() + ")", curves, unit, styles).chart(id);
+      String id,
+      String title,
+      List<Curve> curves,
+      List<String> limits,
+      HumanUnit unit,
+      ArmStyles styles) {
+    NinesPlot plot = new NinesPlot(title + " (" + unit.label() + ")", curves, unit, styles);
+    return plot.chart(id, limits);
   }
 
-  private Chart chart(String id) {
-    JFreeChart chart = ChartStyle.chart(plot(), NOTES);
+  private Chart chart(String id, List<String> limits) {
+    List<String> notes = Stream.concat(LEGEND.stream(), limits.stream()).toList();
+    JFreeChart chart = ChartStyle.chart(plot(), notes);
     chart.addSubtitle(0, ChartStyle.legend(chart.getPlot()));
-    int height = HEIGHT + NOTE * (NOTES.size() + 2 + curves.size() / 2);
+    int height = HEIGHT + NOTE * (notes.size() + 1 + curves.size() / 2);
     ThemedSvg.Alternative text = new ThemedSvg.Alternative(title, description());
-    return new Chart(title, ThemedSvg.draw(chart, ChartStyle.WIDTH, height, id, text), NOTES);
+    return new Chart(title, ThemedSvg.draw(chart, ChartStyle.WIDTH, height, id, text), notes);
   }
 
   private XYPlot plot() {

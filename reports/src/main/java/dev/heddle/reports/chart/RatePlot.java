@@ -181,6 +181,7 @@ public final class RatePlot {
   private XYLineAndShapeRenderer marks(double radius, boolean filled) {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     renderer.setDefaultShapesFilled(filled);
+    renderer.setDrawOutlines(!filled);
     renderer.setDefaultSeriesVisibleInLegend(false);
     style(renderer, radius, new BasicStroke(1.1f));
     return renderer;
@@ -188,6 +189,7 @@ public final class RatePlot {
 
   private XYLineAndShapeRenderer lines() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+    renderer.setDrawOutlines(false);
     style(renderer, 4.2, new BasicStroke(1.5f));
     return renderer;
   }

@@ -41,24 +41,46 @@ public final class LoadAnswer {
       return "No fork is valid: nothing here may be quoted. The table says why.";
     }
     if (scenario.models().size() == 1) {
-      return "At %s/s, the highest offered rate with a valid fork: p99 of %s. One model: nothing to compare it with."
-          .formatted(LoadCharts.rate(rate), value(ranking.getFirst()));
+      return "At %s/s, the highest offered rate with a valid fork: p99 of %s, %s. One model: nothing to compare it with."
+          .formatted(
+              LoadCharts.rate(rate),
+              LoadCharts.name(ranking.getFirst()),
+              figures(ranking.getFirst()));
     }
     if (ranking.size() == 1) {
-      return where() + " only " + value(ranking.getFirst()) + " p99: nothing to compare it with.";
+      return "%s it is %s: p99 of %s, with nothing to compare it with."
+          .formatted(where(), LoadCharts.name(ranking.getFirst()), figures(ranking.getFirst()));
     }
-    return "%s the lowest p99 is that of %s. %s %s"
-        .formatted(where(), value(ranking.getFirst()), others(), sureness());
+    return "%s the lowest p99 is that of %s, %s. %s%s %s"
+        .formatted(
+            where(),
+            LoadCharts.name(ranking.getFirst()),
+            figures(ranking.getFirst()),
+            others(),
+            tooShort(),
+            sureness());
   }
 
   private String where() {
     int models = scenario.models().size();
     if (ranking.size() == models) {
-      return "At %s/s, the highest offered rate at which all %d models have a valid fork,"
-          .formatted(LoadCharts.rate(rate), models);
+      return "At %s/s, the highest offered rate at which %s models have a valid fork,"
+          .formatted(LoadCharts.rate(rate), models == 2 ? "both" : "all " + models);
     }
     return "At no offered rate has every model a valid fork. At %s/s, where %d of %d have one,"
         .formatted(LoadCharts.rate(rate), ranking.size(), models);
+  }
+
+  private String tooShort() {
+    List<String> few =
+        ranking.stream()
+            .filter(point -> !point.response().reachesBeyond(P99))
+            .map(LoadCharts::name)
+            .toList();
+    return few.isEmpty()
+        ? ""
+        : " Behind the p99 of %s stand fewer than 100 requests: it is their maximum."
+            .formatted(String.join(", ", few));
   }
 
   private String others() {
@@ -72,11 +94,8 @@ public final class LoadAnswer {
                         LoadCharts.name(point),
                         Digits.of(point.response().percentile(P99) / best),
                         figures(point)))
-        .collect(Collectors.joining("; ", "The others: ", "."));
-  }
-
-  private static String value(LoadPoint point) {
-    return LoadCharts.name(point) + ", " + figures(point);
+        .collect(
+            Collectors.joining("; ", ranking.size() == 2 ? "The other: " : "The others: ", "."));
   }
 
   private static String figures(LoadPoint point) {
@@ -101,7 +120,7 @@ public final class LoadAnswer {
   private String sureness() {
     int fewest = ranking.stream().mapToInt(p -> p.validForks().size()).min().orElse(0);
     if (fewest < ENOUGH_FORKS) {
-      return "This is an observation, not a verdict: a verdict takes %d valid forks of each model, and one has %d."
+      return "This is an observation, not a verdict: a verdict takes %d valid forks of each model, and here one has %d."
           .formatted(ENOUGH_FORKS, fewest);
     }
     double worst = range(ranking.getFirst()).getMax();

@@ -90,8 +90,23 @@ final class LoadCharts {
         shown.stream()
             .map(p -> new NinesPlot.Curve(p.model(), name(p), p.response(), p.service()))
             .toList(),
+        missing(shown),
         MILLIS,
         styles);
+  }
+
+  /** Who stays out of a chart; counted where the names would not fit. */
+  private List<String> missing(List<LoadPoint> shown) {
+    List<String> missing =
+        scenario.models().stream()
+            .filter(model -> shown.stream().noneMatch(point -> point.model().equals(model)))
+            .map(Names::display)
+            .toList();
+    return switch (missing.size()) {
+      case 0 -> List.of();
+      case 1, 2 -> List.of("No valid fork of " + String.join(" and ", missing) + ".");
+      default -> List.of("No valid fork of %d other models.".formatted(missing.size()));
+    };
   }
 
   /** A rate without superfluous digits. */

@@ -9,12 +9,12 @@ import dev.heddle.reports.stats.LoadScenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The numbers of a scenario under load. */
 final class LoadTables {
@@ -26,6 +26,7 @@ final class LoadTables {
       List.of(
           "model",
           "offered (1/s)",
+          "valid forks",
           "achieved (1/s)",
           "response p50 (ms)",
           "p90 (ms)",
@@ -35,10 +36,8 @@ final class LoadTables {
           "service p99 (ms)",
           "driver lag p99 (ms)",
           "most in flight",
-          "driver CPU (ms/request)",
-          "server CPU (ms/request)",
-          "valid forks",
-          "why forks are not valid");
+          "driver CPU / request (ms)",
+          "server CPU / request (ms)");
 
   private final LoadScenario scenario;
   private final ArmStyles styles;
@@ -49,23 +48,23 @@ final class LoadTables {
   }
 
   List<TableView> all() {
-    return List.of(points(), forks());
+    return Stream.of(Optional.of(points()), Optional.of(forks()), reasons())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private TableView points() {
     return new TableView(
-            "All valid forks of a point together; in parentheses where none is valid",
-            HEADS,
-            lines(LoadTables::cells))
-        .withoutEmptyLastColumn();
+        "All valid forks of a point together; in parentheses where none is valid",
+        HEADS,
+        scenario.points().stream().map(point -> line(point, cells(point))).toList());
   }
 
   private static List<String> cells(LoadPoint point) {
     List<String> cells = new ArrayList<>();
     cells.add(LoadCharts.rate(point.rate()));
-    figures(point).stream().map(f -> doubted(f, point.isValid())).forEach(cells::add);
     cells.add(point.validForks().size() + "/" + point.forks().size());
-    cells.add(reasons(point));
+    figures(point).stream().map(f -> doubted(f, point.isValid())).forEach(cells::add);
     return cells;
   }
 
@@ -89,7 +88,7 @@ final class LoadTables {
     String achieved = Digits.of(point.achieved());
     return point.keepsUp()
         ? achieved
-        : "%s, only %s %%".formatted(achieved, Digits.of(100 * point.achievedShare()));
+        : "%s = %s %%".formatted(achieved, Digits.of(100 * point.achievedShare()));
   }
 
   /** A percentile without a sample beyond it is the greatest value, and is called so. */
@@ -109,12 +108,26 @@ final class LoadTables {
     return valid || figure.equals(NONE) ? figure : "(" + figure + ")";
   }
 
-  private static String reasons(LoadPoint point) {
+  private Optional<TableView> reasons() {
+    List<TableView.Line> lines =
+        scenario.points().stream().flatMap(point -> reasons(point).stream()).toList();
+    List<String> heads = List.of("model", "offered (1/s)", "fork", "reason");
+    return Optional.of(new TableView("Forks that are not valid, and why", heads, lines))
+        .filter(table -> !table.rows().isEmpty());
+  }
+
+  private List<TableView.Line> reasons(LoadPoint point) {
     List<LoadFork> forks = point.forks();
     return IntStream.range(0, forks.size())
         .filter(i -> !forks.get(i).valid())
-        .mapToObj(i -> name(forks.get(i), i) + ": " + reasons(forks.get(i)))
-        .collect(Collectors.joining("; "));
+        .mapToObj(i -> reasons(point, i))
+        .toList();
+  }
+
+  private TableView.Line reasons(LoadPoint point, int index) {
+    LoadFork fork = point.forks().get(index);
+    String rate = LoadCharts.rate(point.rate());
+    return line(point, List.of(rate, name(fork, index), reasons(fork)));
   }
 
   private static String reasons(LoadFork fork) {
@@ -134,7 +147,7 @@ final class LoadTables {
         "Response p99 of every fork, in order of execution (ms); in parentheses where it is not"
             + " valid",
         heads,
-        lines(point -> ofForks(point, most)));
+        scenario.points().stream().map(point -> line(point, ofForks(point, most))).toList());
   }
 
   private static List<String> ofForks(LoadPoint point, int most) {
@@ -151,14 +164,7 @@ final class LoadTables {
     return none ? NONE : doubted(Digits.of(LoadCharts.MILLIS.scale(seconds)), fork.valid());
   }
 
-  private List<TableView.Line> lines(Function<LoadPoint, List<String>> cells) {
-    return scenario.points().stream()
-        .map(
-            point ->
-                new TableView.Line(
-                    "m" + styles.colourOf(point.model()),
-                    LoadCharts.name(point),
-                    cells.apply(point)))
-        .toList();
+  private TableView.Line line(LoadPoint point, List<String> cells) {
+    return new TableView.Line("m" + styles.colourOf(point.model()), LoadCharts.name(point), cells);
   }
 }

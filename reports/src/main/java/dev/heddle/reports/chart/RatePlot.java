@@ -163,10 +163,9 @@ public final class RatePlot {
       double beside = (i - (curves.size() - 1) / 2.0) * STEP;
       for (Point point : curves.get(i).points()) {
         for (Spot spot : spots.apply(point)) {
-          if (spot.valid() == valid && isDrawable(spot.value())) {
-            double x = rates.place(point.rate()) + (beside + spot.right()) * rates.span();
-            series.add(x, values.place(spot.value()));
-          }
+          double x = rates.place(point.rate()) + (beside + spot.right()) * rates.span();
+          boolean drawn = spot.valid() == valid && isDrawable(spot.value());
+          series.add(x, drawn ? values.place(spot.value()) : Double.NaN); // NaN interrupts lines.
         }
       }
       all.addSeries(series);

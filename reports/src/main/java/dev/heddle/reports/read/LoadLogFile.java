@@ -71,7 +71,7 @@ final class LoadLogFile {
         }
       }
     } catch (RuntimeException damage) {
-      throw wrong("is no whole HdrHistogram log (" + damage + ")");
+      throw wrong("is cut off or damaged", damage);
     }
   }
 
@@ -87,6 +87,12 @@ final class LoadLogFile {
                     value.getValueIteratedTo() / NANOS,
                     value.getCountAddedInThisIterationStep(),
                     Long::sum));
+  }
+
+  private UnreadableInputException wrong(String wrong, RuntimeException cause) {
+    UnreadableInputException unreadable = wrong(wrong);
+    unreadable.initCause(cause);
+    return unreadable;
   }
 
   private UnreadableInputException wrong(String wrong) {

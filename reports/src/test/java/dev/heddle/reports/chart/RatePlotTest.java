@@ -50,6 +50,14 @@ class RatePlotTest {
   }
 
   @Test
+  void noLineLeadsPastWhatIsNotValid() throws Exception {
+    Svg svg = Svg.of(draw(valid(50, 10), new Point(100, 20, false, List.of()), valid(150, 30)));
+
+    assertThat(svg.all("line", "s-m0")).noneMatch(RatePlotTest::slopes);
+    assertThat(svg.all("path", "f-m0")).as("legend and two points").hasSize(3);
+  }
+
+  @Test
   void whatHasNoPlaceOnALogScaleIsNotDrawn() throws Exception {
     Svg svg = Svg.of(draw(valid(50, 10), valid(60, 0), valid(70, Double.NaN)));
 

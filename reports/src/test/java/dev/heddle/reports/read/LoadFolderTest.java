@@ -116,7 +116,7 @@ class LoadFolderTest {
   void aLogThatIsNoneIsNamed() throws IOException {
     Files.writeString(log(), Files.readString(log()).replace("HISTFAAA", "HISTFBBB"));
 
-    assertUnreadable(log() + ": is no whole HdrHistogram log (");
+    assertUnreadable(log() + ": is cut off or damaged; expected the whole HdrHistogram log");
   }
 
   @Test

@@ -61,14 +61,16 @@ final class LoadCharts {
     return MILLIS.scale(point.response().percentile(P99));
   }
 
-  /** Answers as a share of planned arrivals, over the offered rate. */
+  /** Answers as a share of the offered rate, over it. */
   Chart achieved() {
     Frame frame =
         new Frame(
             "Achieved share of the offered rate (%)",
-            "% of planned arrivals",
+            "% of the offered rate",
             Values.PERCENT,
-            List.of("Large marks: the median; small ones: each fork."));
+            List.of(
+                "Large marks: the median; small ones: each fork.",
+                "Short runs of random arrivals are some percent off by chance."));
     return RatePlot.draw(
         id + "a",
         frame,

@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public record LoadPoint(String model, double rate, List<LoadFork> forks) {
 
-  /** Below this share of the planned arrivals a model no longer keeps up. */
+  /** Below this share of the offered rate a model no longer keeps up. */
   private static final double KEEPS_UP = 0.99;
 
   public LoadPoint {
@@ -62,7 +62,10 @@ public record LoadPoint(String model, double rate, List<LoadFork> forks) {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** Answers as a share of planned arrivals. */
+  /**
+   * Answers as a share of the offered rate; in a short run some percent off by chance, as arrivals
+   * are random and the last answer takes its time.
+   */
   public double achievedShare() {
     return achieved() / rate;
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Sums a load up: one histogram log of all forks, a table, and what was invalid and why. */
+/** Sums a load up: one histogram log of all forks, a table, what was invalid and why, a report. */
 record LoadConclusion(RunPlan plan, RunFolder folder, PrintWriter log) {
 
   /** Writes and prints it, and returns the exit code. */
@@ -21,7 +21,8 @@ record LoadConclusion(RunPlan plan, RunFolder folder, PrintWriter log) {
                 log.printf("INVALID: %s: %s%n", fork.name(), String.join("; ", fork.reasons())));
     log.printf("Results: %s, %s, %s%n", folder.results(), folder.latencies(), folder.loads());
     log.flush();
-    if (!complete) {
+    boolean reported = new ReportProcess(folder, log).run();
+    if (!complete || !reported) {
       return ExitCode.FAILED;
     }
     return forks.stream().anyMatch(LoadFork::isValid) ? ExitCode.DONE : ExitCode.INVALID;

@@ -50,6 +50,13 @@ final class ChartStyle {
     return axis;
   }
 
+  static NumberAxis axis(String label, Scale scale) {
+    NumberAxis axis = new ScaleAxis(label, scale);
+    styled(axis);
+    axis.setLabelInsets(new RectangleInsets(6, 0, 0, 0));
+    return axis;
+  }
+
   static SymbolAxis names(List<String> names) {
     SymbolAxis axis = new SymbolAxis(null, names.toArray(String[]::new));
     styled(axis);
@@ -76,7 +83,7 @@ final class ChartStyle {
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.setTextAntiAlias(true);
-    for (String note : notes) {
+    for (String note : notes.reversed()) { // They are laid out from the lower edge upwards.
       TextTitle line = new TextTitle(note, SMALL);
       line.setPaint(Ink.MUTED);
       line.setPosition(RectangleEdge.BOTTOM);

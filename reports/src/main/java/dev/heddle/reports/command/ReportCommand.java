@@ -33,8 +33,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "DIR|FILE",
       description = {
         "JMH's JSON results (-rf json) of any project,",
-        "or a folder with results.json and, if recorded, environment.json",
-        "and capabilities.json."
+        "or a folder with results.json and, if recorded, environment.json,",
+        "capabilities.json and load."
       })
   private List<Path> inputs = List.of();
 

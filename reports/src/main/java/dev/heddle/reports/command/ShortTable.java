@@ -2,18 +2,23 @@ package dev.heddle.reports.command;
 
 import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.chart.HumanUnit;
+import dev.heddle.reports.html.LoadAnswer;
 import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Interval;
+import dev.heddle.reports.stats.LoadScenario;
+import dev.heddle.reports.stats.LoadScenarios;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
 import dev.heddle.reports.stats.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A run's scores as lines of text for a terminal. */
 final class ShortTable {
@@ -22,9 +27,19 @@ final class ShortTable {
 
   /** A block of lines per scenario: its name, then a line per contestant. */
   static List<String> of(Run run) {
-    return Scenarios.of(run.cells()).stream()
-        .flatMap(scenario -> block(Comparison.of(scenario, run.hasRounds())).stream())
+    return Stream.concat(
+            Scenarios.of(run.comparable()).stream()
+                .flatMap(scenario -> block(Comparison.of(scenario, run.hasRounds())).stream()),
+            LoadScenarios.of(run.load()).stream().flatMap(load -> block(load).stream()))
         .toList();
+  }
+
+  /** Whoever ran the load has seen its table already; what is new is the answer. */
+  private static List<String> block(LoadScenario scenario) {
+    return List.of(
+        LoadAnswer.TITLE + " (" + params(scenario.params()) + ")",
+        "  " + LoadAnswer.of(scenario),
+        "");
   }
 
   private static List<String> block(Comparison comparison) {
@@ -43,11 +58,14 @@ final class ShortTable {
   }
 
   private static String heading(Scenario scenario) {
-    String params =
-        scenario.params().entrySet().stream()
-            .map(param -> param.getKey() + "=" + Names.display(param.getValue()))
-            .collect(Collectors.joining(", "));
+    String params = params(scenario.params());
     return params.isEmpty() ? scenario.title() : scenario.title() + " (" + params + ")";
+  }
+
+  private static String params(Map<String, String> params) {
+    return params.entrySet().stream()
+        .map(param -> param.getKey() + "=" + Names.display(param.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> line(ArmResult result, HumanUnit unit, String ratio) {

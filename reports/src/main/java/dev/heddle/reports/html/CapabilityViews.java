@@ -12,7 +12,6 @@ import dev.heddle.reports.stats.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -30,7 +29,9 @@ final class CapabilityViews {
     this.capabilities = capabilities;
     this.id = id;
     this.models =
-        capabilities.models().stream().map(name -> modelName(constant(name), styles)).toList();
+        capabilities.models().stream()
+            .map(name -> modelName(Names.constant(name), styles))
+            .toList();
   }
 
   static CapabilityView of(Capabilities capabilities, String id, ArmStyles styles) {
@@ -89,10 +90,5 @@ final class CapabilityViews {
 
   private static ModelName modelName(String constant, ArmStyles styles) {
     return new ModelName("m" + styles.colourOf(constant), Names.display(constant));
-  }
-
-  /** The spelling of result files, where a model is a JMH parameter. */
-  private static String constant(String name) {
-    return name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -27,18 +27,20 @@ public final class ChartFiles {
     Views views = new Views();
     Map<String, String> files = new LinkedHashMap<>();
     for (Run run : runs) {
-      for (ScenarioView scenario : views.of(run).scenarios()) {
-        for (Chart chart : scenario.charts()) {
-          files.put(name(scenario, chart), standalone(chart));
-        }
+      RunView view = views.of(run);
+      for (ScenarioView scenario : view.scenarios()) {
+        String prefix = String.join(" ", scenario.id(), scenario.title(), scenario.variant());
+        scenario.charts().forEach(chart -> files.put(name(prefix, chart), standalone(chart)));
+      }
+      for (LoadView load : view.loads()) {
+        load.allCharts().forEach(chart -> files.put(name(load.id(), chart), standalone(chart)));
       }
     }
     return files;
   }
 
-  private static String name(ScenarioView scenario, Chart chart) {
-    String words =
-        String.join(" ", scenario.id(), scenario.title(), scenario.variant(), chart.title());
+  private static String name(String prefix, Chart chart) {
+    String words = prefix + " " + chart.title();
     String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return slug.substring(0, Math.min(slug.length(), 100)).replaceAll("^-|-$", "") + ".svg";
   }

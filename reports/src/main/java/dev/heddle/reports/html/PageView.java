@@ -23,4 +23,9 @@ public record PageView(
   public PageView {
     runs = List.copyOf(runs);
   }
+
+  /** Whether any run has something measured under an offered load. */
+  public boolean hasLoads() {
+    return runs.stream().anyMatch(run -> !run.loads().isEmpty());
+  }
 }

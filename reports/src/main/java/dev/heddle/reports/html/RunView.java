@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param source where it was read from
  * @param facts what was run, in a line
  * @param scenarios in the file's order; may be empty
+ * @param loads what was measured under an offered load; may be empty
  * @param command reproduces the whole run; empty where the file does not know it
  * @param environment tables of facts
  * @param capabilities what the models give; empty where that is not known, or a run above shows it
@@ -20,6 +21,7 @@ public record RunView(
     String source,
     String facts,
     List<ScenarioView> scenarios,
+    List<LoadView> loads,
     String command,
     List<Environment.Table> environment,
     Optional<CapabilityView> capabilities,
@@ -28,7 +30,13 @@ public record RunView(
 
   public RunView {
     scenarios = List.copyOf(scenarios);
+    loads = List.copyOf(loads);
     environment = List.copyOf(environment);
     problems = List.copyOf(problems);
+  }
+
+  /** Whether nothing was measured. */
+  public boolean isEmpty() {
+    return scenarios.isEmpty() && loads.isEmpty();
   }
 }

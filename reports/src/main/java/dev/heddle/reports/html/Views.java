@@ -8,18 +8,18 @@ import dev.heddle.reports.read.Environment.Fact;
 import dev.heddle.reports.read.Jvm;
 import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.LoadScenario;
+import dev.heddle.reports.stats.LoadScenarios;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
 import dev.heddle.reports.stats.Scenarios;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,9 +32,10 @@ final class Views {
   private final ArmStyles styles = new ArmStyles();
   private final Map<Capabilities, String> capabilities = new HashMap<>();
   private int scenarios;
+  private int loads;
 
   RunView of(Run run) {
-    List<Scenario> all = Scenarios.of(run.cells());
+    List<Scenario> all = Scenarios.of(run.comparable());
     List<ScenarioView> views =
         all.stream()
             .map(scenario -> scenario(scenario, distinguishing(scenario, all), run))
@@ -42,8 +43,9 @@ final class Views {
     Optional<CapabilityView> given = capabilities(run);
     return new RunView(
         run.source().toString(),
-        facts(run, views.size()),
+        Facts.of(run, views.size()),
         views,
+        LoadScenarios.of(run.load()).stream().map(load -> load(load, run)).toList(),
         run.environment().flatMap(Environment::command).orElse(""),
         environment(run),
         given,
@@ -78,6 +80,11 @@ final class Views {
         JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR));
   }
 
+  private LoadView load(LoadScenario scenario, Run run) {
+    String command = run.environment().flatMap(Environment::command).orElse("");
+    return LoadViews.of(scenario, "l" + ++loads, command, styles);
+  }
+
   /** The parameters that tell a scenario from the others of its benchmark. */
   private static String distinguishing(Scenario scenario, List<Scenario> all) {
     List<List<Fact>> siblings =
@@ -107,24 +114,6 @@ final class Views {
         : List.of();
   }
 
-  private static String facts(Run run, int scenarios) {
-    if (run.cells().isEmpty()) {
-      return "no results";
-    }
-    return Stream.of(
-            count(run.cells().size(), "cell"),
-            count(scenarios, "scenario"),
-            distinct(run.cells(), c -> count(c.schedule().forks(), "fork")) + " a cell",
-            "JDK " + distinct(run.cells(), cell -> cell.jvm().jdkVersion()),
-            "JMH " + distinct(run.cells(), cell -> cell.jvm().jmhVersion()))
-        .filter(fact -> !fact.endsWith(" "))
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
-  }
-
   private static List<Environment.Table> environment(Run run) {
     List<Environment.Table> tables = new ArrayList<>();
     run.environment().ifPresent(environment -> tables.addAll(environment.tables()));
@@ -136,21 +125,16 @@ final class Views {
 
   private static List<Fact> jvm(List<Cell> cells) {
     return Stream.of(
-            new Fact("JDK", distinct(cells, cell -> cell.jvm().jdkVersion())),
-            new Fact("VM", distinct(cells, cell -> vm(cell.jvm()))),
-            new Fact("arguments", distinct(cells, c -> String.join(" ", c.jvm().arguments()))),
-            new Fact("JMH", distinct(cells, cell -> cell.jvm().jmhVersion())))
+            new Fact("JDK", Facts.distinct(cells, cell -> cell.jvm().jdkVersion())),
+            new Fact("VM", Facts.distinct(cells, cell -> vm(cell.jvm()))),
+            new Fact(
+                "arguments", Facts.distinct(cells, c -> String.join(" ", c.jvm().arguments()))),
+            new Fact("JMH", Facts.distinct(cells, cell -> cell.jvm().jmhVersion())))
         .filter(fact -> !fact.value().isBlank())
         .toList();
   }
 
   private static String vm(Jvm jvm) {
     return (jvm.vmName() + " " + jvm.vmVersion()).strip();
-  }
-
-  private static String distinct(Collection<Cell> cells, Function<Cell, String> fact) {
-    List<String> values = cells.stream().map(fact).distinct().toList();
-    String shown = values.stream().limit(4).collect(Collectors.joining(" or "));
-    return Optional.of(shown).filter(s -> values.size() <= 4).orElse(shown + " or others");
   }
 }

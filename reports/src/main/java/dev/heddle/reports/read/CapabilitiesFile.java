@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code capabilities.json}, as Heddle's {@code run} writes it beside the results. */
@@ -94,7 +93,7 @@ final class CapabilitiesFile {
     } catch (UnreadableInputException alreadyClear) {
       throw alreadyClear;
     } catch (JsonMappingException mismatch) {
-      throw wrong("has something else at '" + place(mismatch) + "'");
+      throw wrong("has something else at '" + JsonPlace.of(mismatch) + "'");
     } catch (JsonProcessingException syntax) {
       throw wrong("is not JSON (" + syntax.getOriginalMessage() + ")");
     } catch (IOException cause) {
@@ -127,12 +126,6 @@ final class CapabilitiesFile {
     }
     return new Cell(
         cell.support(), Optional.ofNullable(cell.note()), Optional.ofNullable(cell.idiomGaps()));
-  }
-
-  private static String place(JsonMappingException mismatch) {
-    return mismatch.getPath().stream()
-        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-        .collect(Collectors.joining("."));
   }
 
   private UnreadableInputException wrong(String wrong) {

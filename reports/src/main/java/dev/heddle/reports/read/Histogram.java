@@ -1,9 +1,12 @@
 package dev.heddle.reports.read;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Every sample of one fork (sample mode), its iterations merged: how often each value was seen. */
+/** Samples of one fork, or of several added up: how often each value was seen. */
 public final class Histogram implements ForkData {
 
   private final double[] values;
@@ -26,9 +29,29 @@ public final class Histogram implements ForkData {
     return new Histogram(values, cumulated);
   }
 
+  /** All samples of some histograms, as if one had recorded them. */
+  public static Histogram sum(Collection<Histogram> parts) {
+    TreeMap<Double, Long> counts = new TreeMap<>();
+    parts.forEach(part -> part.addTo(counts));
+    return of(counts);
+  }
+
+  private void addTo(Map<Double, Long> counts) {
+    long before = 0;
+    for (int i = 0; i < values.length; i++) {
+      counts.merge(values[i], cumulated[i] - before, Long::sum);
+      before = cumulated[i];
+    }
+  }
+
   /** How many samples there are. */
   public long samples() {
     return cumulated.length == 0 ? 0 : cumulated[cumulated.length - 1];
+  }
+
+  /** Whether a sample lies beyond a percentile; without one it only repeats the greatest value. */
+  public boolean reachesBeyond(double fraction) {
+    return samples() * (1 - fraction) > 0.999;
   }
 
   @Override

@@ -2,14 +2,17 @@ package dev.heddle.reports.read;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One run: its cells and, where they were recorded, its environment and what its models give.
+ * One run: its cells and, where they were recorded, its forks under load, its environment and what
+ * its models give.
  *
  * @param source the file or folder it was read from
  * @param cells in the file's order; may be empty
+ * @param load forks under load, if a folder {@code load} lies beside the results
  * @param environment of the run, if {@code environment.json} lies beside the results
  * @param capabilities of the models, if {@code capabilities.json} lies beside the results
  * @param problems what lies beside the results and cannot be used, though they can; a line each
@@ -17,6 +20,7 @@ import java.util.Optional;
 public record Run(
     Path source,
     List<Cell> cells,
+    List<LoadFork> load,
     Optional<Environment> environment,
     Optional<Capabilities> capabilities,
     List<String> problems) {
@@ -25,8 +29,12 @@ public record Run(
   private static final String ENVIRONMENT = "environment.json";
   private static final String CAPABILITIES = "capabilities.json";
 
+  /** The benchmark whose score is only how long a load was offered. */
+  private static final String LOAD_BENCHMARK = "dev.heddle.benchmarks.OpenLoopBenchmark.load";
+
   public Run {
     cells = List.copyOf(cells);
+    load = List.copyOf(load);
     problems = List.copyOf(problems);
   }
 
@@ -38,14 +46,34 @@ public record Run(
   public static Run read(Path source) throws UnreadableInputException {
     boolean folder = Files.isDirectory(source);
     Path results = folder ? source.resolve(RESULTS) : source;
-    if (folder && !Files.exists(results)) {
+    LoadFolder load =
+        results.endsWith(RESULTS)
+            ? LoadFolder.beside(results)
+            : new LoadFolder(List.of(), List.of());
+    boolean absent = folder && !Files.exists(results);
+    if (absent && load.forks().isEmpty()) {
       throw new UnreadableInputException(
           source, "is a folder without " + RESULTS, "a folder that holds one, or the file itself");
     }
     Run run =
         new Run(
-            source, ResultFile.read(results), environmentOf(results), Optional.empty(), List.of());
+            source,
+            absent ? List.of() : ResultFile.read(results),
+            load.forks(),
+            environmentOf(results),
+            Optional.empty(),
+            load.problems());
     return run.withCapabilitiesOf(results);
+  }
+
+  /**
+   * The cells whose scores can be compared: not those of a load whose forks are here, for their
+   * score is only how long the load was offered.
+   */
+  public List<Cell> comparable() {
+    return load.isEmpty()
+        ? cells
+        : cells.stream().filter(cell -> !cell.benchmark().equals(LOAD_BENCHMARK)).toList();
   }
 
   /**
@@ -68,10 +96,11 @@ public record Run(
     }
     try {
       Capabilities read = CapabilitiesFile.read(file.get());
-      return new Run(source, cells, environment, Optional.of(read), problems);
+      return new Run(source, cells, load, environment, Optional.of(read), problems);
     } catch (UnreadableInputException unusable) {
-      String problem = String.valueOf(unusable.getMessage());
-      return new Run(source, cells, environment, capabilities, List.of(problem));
+      List<String> all = new ArrayList<>(problems);
+      all.add(String.valueOf(unusable.getMessage()));
+      return new Run(source, cells, load, environment, capabilities, all);
     }
   }
 

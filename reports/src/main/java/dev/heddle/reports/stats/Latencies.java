@@ -48,8 +48,7 @@ final class Latencies {
   private static boolean isSupported(Metric metric, double fraction) {
     return fraction == 1
         || metric.forks().stream()
-            .allMatch(
-                fork -> !(fork instanceof Histogram h) || h.samples() * (1 - fraction) > 0.999);
+            .allMatch(fork -> !(fork instanceof Histogram h) || h.reachesBeyond(fraction));
   }
 
   /** Percent without the rounding error of a product: 0.999 is the file's 99.9. */

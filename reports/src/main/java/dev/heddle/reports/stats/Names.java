@@ -47,6 +47,11 @@ public final class Names {
     return shortened(constant ? own.toLowerCase(Locale.ROOT).replace('_', ' ') : own);
   }
 
+  /** The spelling of result files, where a model is a JMH parameter. */
+  public static String constant(String readable) {
+    return readable.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   private static String shortened(String name) {
     if (name.codePointCount(0, name.length()) <= LONGEST) {
       return name;

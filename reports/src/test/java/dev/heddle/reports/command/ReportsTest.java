@@ -78,6 +78,31 @@ class ReportsTest {
   }
 
   @Test
+  void aLoadEndsWithItsAnswer() {
+    Path page = folder.resolve("page.html");
+
+    assertThat(execute("report", "src/test/resources/under-load", "--out", page.toString()))
+        .isZero();
+
+    assertThat(out.toString())
+        .startsWith("Latency under load (transport=default, plan=gather, ")
+        .contains("At 50/s, the highest offered rate at which both models have a valid fork")
+        .endsWith("Report: " + page.toAbsolutePath() + "\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aDamagedLoadIsOneLine() throws IOException {
+    Files.writeString(folder.resolve("results.json"), RESULTS);
+    Files.createDirectory(folder.resolve("load"));
+    Path json = Files.writeString(folder.resolve("load/fork.json"), "{");
+
+    assertThat(execute("report", folder.toString())).isEqualTo(3);
+
+    assertThat(err.toString()).startsWith("reports: " + json + ": ").hasLineCount(1);
+  }
+
+  @Test
   void unusableCapabilitiesCostOneLineAndNotTheReport() throws IOException {
     Files.writeString(folder.resolve("results.json"), RESULTS);
     Path capabilities = Files.writeString(folder.resolve("capabilities.json"), "[]");

@@ -1,0 +1,221 @@
+package dev.heddle.reports.chart;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * A quantity over the offered rate, a curve for each model: large marks are all valid forks of a
+ * point together, small ones are forks; hollow is what is not valid, and no line leads there.
+ */
+public final class RatePlot {
+
+  private static final int HEIGHT = 270;
+  private static final int NOTE = 19;
+
+  /** Models stand beside each other at this share of the axis; their forks at half of it. */
+  private static final double STEP = 0.016;
+
+  /**
+   * A model.
+   *
+   * @param key gives it its colour and mark
+   * @param name stands in the legend
+   * @param points by ascending rate
+   */
+  public record Curve(String key, String name, List<Point> points) {
+
+    public Curve {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * A model at one rate.
+   *
+   * @param rate offered, per second
+   * @param value in the shown unit
+   * @param valid whether any fork is
+   * @param forks in order of execution
+   */
+  public record Point(double rate, double value, boolean valid, List<Fork> forks) {
+
+    public Point {
+      forks = List.copyOf(forks);
+    }
+  }
+
+  /** The value of one fork, in the shown unit. */
+  public record Fork(double value, boolean valid) {}
+
+  /** How the values are laid out. */
+  public enum Values {
+    LOG,
+    PERCENT
+  }
+
+  /**
+   * What stands around the curves.
+   *
+   * @param title with the unit
+   * @param label of the value axis
+   * @param values their scale
+   * @param notes to be read below it
+   */
+  public record Frame(String title, String label, Values values, List<String> notes) {
+
+    public Frame {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private final Frame frame;
+  private final List<Curve> curves;
+  private final ArmStyles styles;
+  private final Scale rates;
+  private final Scale values;
+
+  private RatePlot(Frame frame, List<Curve> curves, ArmStyles styles) {
+    this.frame = frame;
+    this.curves = curves;
+    this.styles = styles;
+    this.rates = Scale.ofRates(points().map(Point::rate).distinct().sorted().toList());
+    List<Double> all = Stream.concat(points().map(Point::value), forks().map(Fork::value)).toList();
+    this.values =
+        switch (frame.values()) {
+          case LOG -> Scale.logarithmic(all);
+          case PERCENT -> Scale.percent(all);
+        };
+  }
+
+  /**
+   * Draws a chart.
+   *
+   * @param id unique in the page
+   * @param curves at least one, with at least one point
+   */
+  public static Chart draw(String id, Frame frame, List<Curve> curves, ArmStyles styles) {
+    return new RatePlot(frame, curves, styles).chart(id);
+  }
+
+  private Chart chart(String id) {
+    List<String> notes = notes();
+    JFreeChart chart = ChartStyle.chart(plot(), notes);
+    chart.addSubtitle(0, ChartStyle.legend(chart.getPlot()));
+    int height = HEIGHT + NOTE * (notes.size() + 1 + curves.size() / 2);
+    ThemedSvg.Alternative text = new ThemedSvg.Alternative(frame.title(), description());
+    String svg = ThemedSvg.draw(chart, ChartStyle.WIDTH, height, id, text);
+    return new Chart(frame.title(), svg, notes);
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(frame.notes());
+    if (points().anyMatch(point -> !point.valid())) {
+      notes.add("Large and hollow: no fork is valid; the table says why.");
+    }
+    return notes;
+  }
+
+  private XYPlot plot() {
+    XYPlot plot = new XYPlot();
+    ChartStyle.plain(plot);
+    String label = rates.logarithmic() ? "offered rate (1/s), log scale" : "offered rate (1/s)";
+    plot.setDomainAxis(ChartStyle.axis(label, rates));
+    plot.setRangeAxis(ChartStyle.axis(frame.label(), values));
+    add(plot, 0, series(RatePlot::spots, true), marks(2.2, true));
+    add(plot, 1, series(RatePlot::spots, false), marks(2.2, false));
+    add(plot, 2, series(RatePlot::itself, false), marks(4.6, false));
+    add(plot, 3, series(RatePlot::itself, true), lines());
+    return plot;
+  }
+
+  private static void add(
+      XYPlot plot, int index, XYSeriesCollection data, XYLineAndShapeRenderer renderer) {
+    plot.setDataset(index, data);
+    plot.setRenderer(index, renderer);
+  }
+
+  /** Where marks stand: their rate's place and how far to the right of it, and their value. */
+  private record Spot(double right, double value, boolean valid) {}
+
+  private static List<Spot> itself(Point point) {
+    return List.of(new Spot(0, point.value(), point.valid()));
+  }
+
+  private static List<Spot> spots(Point point) {
+    return point.forks().stream()
+        .map(fork -> new Spot(STEP / 2, fork.value(), fork.valid()))
+        .toList();
+  }
+
+  private XYSeriesCollection series(Function<Point, List<Spot>> spots, boolean valid) {
+    XYSeriesCollection all = new XYSeriesCollection();
+    for (int i = 0; i < curves.size(); i++) {
+      XYSeries series = new XYSeries(ChartStyle.shortened(curves.get(i).name(), 22), false, true);
+      double beside = (i - (curves.size() - 1) / 2.0) * STEP;
+      for (Point point : curves.get(i).points()) {
+        for (Spot spot : spots.apply(point)) {
+          double x = rates.place(point.rate()) + (beside + spot.right()) * rates.span();
+          boolean drawn = spot.valid() == valid && isDrawable(spot.value());
+          series.add(x, drawn ? values.place(spot.value()) : Double.NaN); // NaN interrupts lines.
+        }
+      }
+      all.addSeries(series);
+    }
+    return all;
+  }
+
+  private boolean isDrawable(double value) {
+    return Double.isFinite(values.place(value));
+  }
+
+  private XYLineAndShapeRenderer marks(double radius, boolean filled) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    renderer.setDefaultShapesFilled(filled);
+    renderer.setDrawOutlines(!filled);
+    renderer.setDefaultSeriesVisibleInLegend(false);
+    style(renderer, radius, new BasicStroke(1.1f));
+    return renderer;
+  }
+
+  private XYLineAndShapeRenderer lines() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+    renderer.setDrawOutlines(false);
+    style(renderer, 4.2, new BasicStroke(1.5f));
+    return renderer;
+  }
+
+  private void style(XYLineAndShapeRenderer renderer, double radius, BasicStroke stroke) {
+    for (int i = 0; i < curves.size(); i++) {
+      renderer.setSeriesShape(i, styles.mark(curves.get(i).key(), radius));
+      renderer.setSeriesPaint(i, styles.solid(curves.get(i).key()));
+      renderer.setSeriesStroke(i, stroke);
+    }
+  }
+
+  private Stream<Point> points() {
+    return curves.stream().flatMap(curve -> curve.points().stream());
+  }
+
+  private Stream<Fork> forks() {
+    return points().flatMap(point -> point.forks().stream());
+  }
+
+  private String description() {
+    return curves.stream().map(this::described).collect(Collectors.joining("; "));
+  }
+
+  private String described(Curve curve) {
+    return curve.points().stream()
+        .map(point -> Digits.of(point.value()) + " at " + Scale.label(point.rate()) + "/s")
+        .collect(Collectors.joining(", ", curve.name() + ": ", ""));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.heddle.reports.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+
+/**
+ * Where values stand on an axis that JFreeChart takes for a linear one.
+ *
+ * @param low place of the lower end
+ * @param high place of the upper end
+ * @param ticks what is labelled, ascending
+ * @param logarithmic whether a place is the logarithm of its value
+ * @param places the place of a value
+ */
+record Scale(
+    double low, double high, List<Tick> ticks, boolean logarithmic, DoubleUnaryOperator places) {
+
+  /** One label and its place. */
+  record Tick(double place, String label) {}
+
+  private static final double DECADE = 10;
+  private static final double MARGIN = 0.07;
+
+  /** A log axis spans no less than this ratio, or noise would look like an effect. */
+  private static final double LEAST_RATIO = 3;
+
+  /** Labels nearer to each other than this share of the axis would overlap. */
+  private static final double CLOSE = 0.1;
+
+  private static final List<double[]> STEPS =
+      List.of(new double[] {1}, new double[] {1, 2, 5}, new double[] {1, 1.5, 2, 3, 4, 5, 7});
+
+  private static final int ENOUGH_TICKS = 4;
+
+  Scale {
+    ticks = List.copyOf(ticks);
+  }
+
+  double place(double value) {
+    return places.applyAsDouble(value);
+  }
+
+  double span() {
+    return high - low;
+  }
+
+  /**
+   * A log scale with round labels.
+   *
+   * @param values what it must hold; those that are not above zero are ignored
+   */
+  static Scale logarithmic(List<Double> values) {
+    double[] logs = positive(values).map(Math::log10).toArray();
+    double least = DoubleStream.of(logs).min().orElse(0);
+    double most = DoubleStream.of(logs).max().orElse(1);
+    double missing = Math.max(0, Math.log10(LEAST_RATIO) - (most - least)) / 2;
+    double margin = (most - least + 2 * missing) * MARGIN;
+    double low = least - missing - margin;
+    double high = most + missing + margin;
+    return new Scale(low, high, roundTicks(low, high), true, Math::log10);
+  }
+
+  /** Offered rates, each labelled; a log scale where they span over a decade. */
+  static Scale ofRates(List<Double> rates) {
+    double least = positive(rates).min().orElse(1);
+    double most = positive(rates).max().orElse(1);
+    boolean wide = most / least > DECADE;
+    DoubleUnaryOperator places = wide ? Math::log10 : DoubleUnaryOperator.identity();
+    double low = places.applyAsDouble(least);
+    double high = places.applyAsDouble(most);
+    double margin = high > low ? (high - low) * 2 * MARGIN : Math.max(1, low) * MARGIN;
+    List<Tick> ticks = apart(rates, places, (high - low) * CLOSE);
+    return new Scale(low - margin, high + margin, ticks, wide, places);
+  }
+
+  /** Percent from 0 to a bit over the greatest value, and over 100. */
+  static Scale percent(List<Double> values) {
+    double most = Math.max(100, positive(values).max().orElse(0));
+    List<Tick> ticks =
+        DoubleStream.iterate(0, p -> p <= most, p -> p + 25)
+            .mapToObj(p -> new Tick(p, label(p)))
+            .toList();
+    return new Scale(0, most * (1 + MARGIN), ticks, false, DoubleUnaryOperator.identity());
+  }
+
+  /**
+   * The scale of nines: p90, p99, p99.9 at equal steps.
+   *
+   * @param samples how many the largest histogram holds; the axis ends where only one lies beyond
+   */
+  static Scale nines(long samples) {
+    double end = Math.max(1, Math.log10(Math.max(1.0, (double) samples)));
+    DoubleUnaryOperator places = fraction -> -Math.log10(1 - fraction);
+    List<Tick> ticks = new ArrayList<>(List.of(new Tick(0, "min"), nine(0.5, places)));
+    double beyond = 0.1;
+    while (-Math.log10(beyond) <= end) {
+      ticks.add(nine(1 - beyond, places));
+      beyond /= DECADE;
+    }
+    return new Scale(0, end * 1.02, ticks, true, places);
+  }
+
+  private static Tick nine(double fraction, DoubleUnaryOperator places) {
+    return new Tick(places.applyAsDouble(fraction), PercentilePlot.label(fraction));
+  }
+
+  static String label(double value) {
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value);
+  }
+
+  private static List<Tick> apart(List<Double> values, DoubleUnaryOperator places, double least) {
+    List<Tick> ticks = new ArrayList<>();
+    for (double value : values.reversed()) {
+      double place = places.applyAsDouble(value);
+      if (ticks.isEmpty() || ticks.getFirst().place() - place >= least) {
+        ticks.addFirst(new Tick(place, label(value)));
+      }
+    }
+    return ticks;
+  }
+
+  private static List<Tick> roundTicks(double low, double high) {
+    List<Tick> ticks = List.of();
+    for (double[] steps : STEPS) {
+      ticks = roundTicks(low, high, steps);
+      if (ticks.size() >= ENOUGH_TICKS) {
+        break;
+      }
+    }
+    return ticks;
+  }
+
+  private static List<Tick> roundTicks(double low, double high, double[] steps) {
+    List<Tick> ticks = new ArrayList<>();
+    for (int decade = (int) Math.floor(low); decade <= high; decade++) {
+      for (double step : steps) {
+        double value = step * Math.pow(DECADE, decade);
+        double place = Math.log10(value);
+        if (low <= place && place <= high) {
+          ticks.add(new Tick(place, label(value)));
+        }
+      }
+    }
+    return ticks;
+  }
+
+  private static DoubleStream positive(List<Double> values) {
+    return values.stream()
+        .mapToDouble(Double::doubleValue)
+        .filter(value -> value > 0 && Double.isFinite(value));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.heddle.reports.html;
+
+import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.chart.Chart;
+import dev.heddle.reports.chart.Digits;
+import dev.heddle.reports.chart.HumanUnit;
+import dev.heddle.reports.chart.NinesPlot;
+import dev.heddle.reports.chart.RatePlot;
+import dev.heddle.reports.chart.RatePlot.Curve;
+import dev.heddle.reports.chart.RatePlot.Fork;
+import dev.heddle.reports.chart.RatePlot.Frame;
+import dev.heddle.reports.chart.RatePlot.Point;
+import dev.heddle.reports.chart.RatePlot.Values;
+import dev.heddle.reports.read.LoadFork;
+import dev.heddle.reports.stats.LoadPoint;
+import dev.heddle.reports.stats.LoadScenario;
+import dev.heddle.reports.stats.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** The charts of one scenario under load. */
+final class LoadCharts {
+
+  /** The unit of all latencies under load, here and in the tables. */
+  static final HumanUnit MILLIS = new HumanUnit("ms", 1e-3);
+
+  private static final double P99 = 0.99;
+  private static final double PERCENT = 100;
+
+  private final LoadScenario scenario;
+  private final String id;
+  private final ArmStyles styles;
+
+  LoadCharts(LoadScenario scenario, String id, ArmStyles styles) {
+    this.scenario = scenario;
+    this.id = id;
+    this.styles = styles;
+  }
+
+  /** Response p99 over the offered rate. */
+  Chart latency() {
+    List<String> notes = new ArrayList<>(List.of("Small marks: each fork's own p99."));
+    long short99 = scenario.points().stream().filter(p -> !p.response().reachesBeyond(P99)).count();
+    if (short99 > 0) {
+      notes.add("Points of fewer than 100 requests: %d; their p99 is the max.".formatted(short99));
+    }
+    Frame frame =
+        new Frame(
+            "Response time p99 against offered load (ms)", "ms, log scale", Values.LOG, notes);
+    return RatePlot.draw(
+        id + "r",
+        frame,
+        curves(LoadCharts::p99, fork -> MILLIS.scale(fork.times().response().percentile(P99))),
+        styles);
+  }
+
+  static double p99(LoadPoint point) {
+    return MILLIS.scale(point.response().percentile(P99));
+  }
+
+  /** Answers as a share of the offered rate, over it. */
+  Chart achieved() {
+    Frame frame =
+        new Frame(
+            "Achieved share of the offered rate (%)",
+            "% of the offered rate",
+            Values.PERCENT,
+            List.of(
+                "Large marks: the median; small ones: each fork.",
+                "Short runs of random arrivals are some percent off by chance."));
+    return RatePlot.draw(
+        id + "a",
+        frame,
+        curves(
+            point -> PERCENT * point.achievedShare(),
+            fork -> PERCENT * fork.achievedPerSecond() / fork.offeredPerSecond()),
+        styles);
+  }
+
+  /** All percentiles of the models that have a valid fork at a rate; else of all. */
+  Chart distribution(double rate) {
+    List<LoadPoint> valid = scenario.at(rate).stream().filter(LoadPoint::isValid).toList();
+    List<LoadPoint> shown = valid.isEmpty() ? scenario.at(rate) : valid;
+    String title =
+        "Percentiles at %s/s%s".formatted(rate(rate), valid.isEmpty() ? ", no valid fork" : "");
+    return NinesPlot.draw(
+        id + "p" + scenario.rates().indexOf(rate),
+        title,
+        shown.stream()
+            .map(p -> new NinesPlot.Curve(p.model(), name(p), p.response(), p.service()))
+            .toList(),
+        missing(shown),
+        MILLIS,
+        styles);
+  }
+
+  /** Who stays out of a chart; counted where the names would not fit. */
+  private List<String> missing(List<LoadPoint> shown) {
+    List<String> missing =
+        scenario.models().stream()
+            .filter(model -> shown.stream().noneMatch(point -> point.model().equals(model)))
+            .map(Names::display)
+            .toList();
+    return switch (missing.size()) {
+      case 0 -> List.of();
+      case 1, 2 -> List.of("No valid fork of " + String.join(" and ", missing) + ".");
+      default -> List.of("No valid fork of %d other models.".formatted(missing.size()));
+    };
+  }
+
+  /** A rate without superfluous digits. */
+  static String rate(double perSecond) {
+    return perSecond == Math.rint(perSecond)
+        ? String.format(Locale.ROOT, "%,d", (long) perSecond)
+        : Digits.of(perSecond);
+  }
+
+  static String name(LoadPoint point) {
+    return Names.display(point.model());
+  }
+
+  private List<Curve> curves(ToDoubleFunction<LoadPoint> value, ToDoubleFunction<LoadFork> ofFork) {
+    Function<LoadFork, Fork> fork = f -> new Fork(ofFork.applyAsDouble(f), f.valid());
+    return scenario.models().stream()
+        .map(
+            model ->
+                new Curve(
+                    model,
+                    Names.display(model),
+                    scenario.of(model).stream()
+                        .map(
+                            point ->
+                                new Point(
+                                    point.rate(),
+                                    value.applyAsDouble(point),
+                                    point.isValid(),
+                                    point.forks().stream().map(fork).toList()))
+                        .toList()))
+        .toList();
+  }
+}

@@ -3,6 +3,7 @@ package dev.heddle.benchmarks;
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
 import dev.heddle.benchmarks.run.Timing;
+import dev.heddle.load.ArrivalKind;
 import dev.heddle.load.LatencyText;
 import dev.heddle.load.LoadPattern;
 import dev.heddle.load.Pacing;

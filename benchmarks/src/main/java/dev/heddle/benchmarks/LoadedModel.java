@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.load.ArrivalKind;
 import dev.heddle.load.Exchanges;
 import dev.heddle.load.Judge;
 import dev.heddle.load.LatencyText;

@@ -91,6 +91,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     RunPlan now = RunPlans.withThisBuild(before);
     before.requireSame(now);
+    ScenarioParam.requireUnchanged(before);
     return now;
   }
 

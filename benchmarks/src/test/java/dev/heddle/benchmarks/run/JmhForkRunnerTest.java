@@ -15,7 +15,7 @@ class JmhForkRunnerTest {
   @Test
   void aForkMeasuresItsCellWithTheBenchmarksOwnArguments() {
     JmhForkRunner runner =
-        new JmhForkRunner(SHORT, List.of("-Da=b"), List.of("gc"), List.of("-Dc=d"));
+        new JmhForkRunner(SHORT, List.of("-Da=b"), List.of("gc"), fork -> List.of("-Dc=d"));
 
     ForkOutcome outcome = runner.run(fork("NO_OP", "7"));
 
@@ -35,7 +35,8 @@ class JmhForkRunnerTest {
   @Test
   void aForkWhoseBenchmarkThrowsFailsWithItsOutput() {
     JmhForkRunner runner =
-        new JmhForkRunner(SHORT, List.of(), List.of(), List.of("-Dheddle.stub=http://127.0.0.1:1"));
+        new JmhForkRunner(
+            SHORT, List.of(), List.of(), fork -> List.of("-Dheddle.stub=http://127.0.0.1:1"));
 
     ForkOutcome outcome = runner.run(fork("FETCH", "1"));
 
@@ -46,7 +47,7 @@ class JmhForkRunnerTest {
   @Test
   void aStoppedRunnersForkEndsEarly() {
     JmhForkRunner runner =
-        new JmhForkRunner(new Timing(0, 1, 1, 3_600_000), List.of(), List.of(), List.of());
+        new JmhForkRunner(new Timing(0, 1, 1, 3_600_000), List.of(), List.of(), fork -> List.of());
 
     runner.stop();
     ForkOutcome outcome = runner.run(fork("NO_OP", "1"));

@@ -132,11 +132,7 @@ final class LoadSelection {
 
   /** The plan that they make. */
   RunPlan plan() throws IOException {
-    readScenario();
-    if (rates.perSecond().isEmpty()) {
-      throw new IllegalArgumentException(
-          "Missing required option: '--rate=R', or a --scenario that says it");
-    }
+    settle();
     long chosen = Optional.ofNullable(seed).orElseGet(RunPlans::anySeed);
     if (!List.of(LoadedModel.GET, LoadedModel.NO_OP).contains(latency)) {
       LatencyText _ = LatencyText.parse(latency);
@@ -147,7 +143,20 @@ final class LoadSelection {
     return RunPlans.ofLoad(cells(chosen), rounds, chosen, timing(), jvmArgs);
   }
 
-  /** Takes from the scenario what is not given beside it. */
+  /**
+   * Takes from the scenario what is not given beside it; to be called before anything else is asked
+   * for, any number of times.
+   *
+   * @throws IllegalArgumentException if the scenario is wrong, or nobody says the rate
+   */
+  void settle() throws IOException {
+    readScenario();
+    if (rates.perSecond().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Missing required option: '--rate=R', or a --scenario that says it");
+    }
+  }
+
   private void readScenario() throws IOException {
     if (scenario == null) {
       return;

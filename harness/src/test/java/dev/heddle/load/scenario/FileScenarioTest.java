@@ -170,6 +170,18 @@ class FileScenarioTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void asManyStepsAsAllowedNeedNoDeeperStack(Model model) throws Exception {
+    Scenario scenario =
+        scenario("plan: {then: [{call: a, latency: 'constant:value=0', count: 10000}]}");
+    try (StubServer stub = StubServer.start(StubOptions.DEFAULT);
+        ExecutionModel opened = model.open(ModelOptions.DEFAULT)) {
+      Object _ = opened.run(scenario.plans(stub.address()).apply(0));
+      assertThat(stub.stats().received()).isEqualTo(10_000);
+    }
+  }
+
   @Test
   void boundedChildrenShareThePermitsOfTheirArrival() {
     LongFunction<Plan<?>> plans =

@@ -3,7 +3,7 @@ package dev.heddle.benchmarks;
 import dev.heddle.benchmarks.run.Stub;
 import dev.heddle.load.Exchanges;
 import dev.heddle.load.LoadResult;
-import dev.heddle.load.LoadScenario;
+import dev.heddle.load.Scenario;
 import dev.heddle.plan.Request;
 import dev.heddle.stub.StubControl;
 import dev.heddle.stub.StubStats;
@@ -73,9 +73,9 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
   }
 
   /** What the stub saw of a load since its counters were set to zero. */
-  Exchanges exchanges(LoadScenario scenario, LoadResult result) {
+  Exchanges exchanges(Scenario scenario, LoadResult result) {
     long sent = result.started() * scenario.exchanges();
-    boolean mayBeCutShort = scenario.pattern().cutsShort();
+    boolean mayBeCutShort = scenario.mayBeCutShort();
     if (sent == 0) {
       return Exchanges.NONE;
     }

@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.load.ArrivalKind;
 import dev.heddle.load.LoadPattern;
 import dev.heddle.load.Pacing;
 import dev.heddle.model.Model;

@@ -2,6 +2,7 @@ package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.run.TimeText;
 import dev.heddle.capability.Capabilities;
+import dev.heddle.load.scenario.ScenarioSource;
 import dev.heddle.model.Model;
 import java.io.PrintWriter;
 import java.util.List;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
     description =
-        "Lists patterns, models, transports, works and matrices, or what the models give.",
+        "Lists patterns, models, transports, works, matrices and scenarios, or what the models"
+            + " give.",
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class ListCommand implements Runnable {
 
@@ -55,6 +57,11 @@ final class ListCommand implements Runnable {
           matrix.axes().cells().size(),
           matrix.rounds(),
           TimeText.of(matrix.expected()));
+    }
+    out.println("Scenarios:");
+    for (String name : ScenarioSource.SHIPPED) {
+      out.printf(
+          "  %-12s %s%n", name, ScenarioSource.shipped(name).read().description().orElse(""));
     }
   }
 }

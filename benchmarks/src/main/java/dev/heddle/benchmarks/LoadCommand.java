@@ -84,6 +84,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int search(RunFolder folder) throws IOException {
+    selection.settle();
     MaxSearch search = maxSearch.search(selection);
     if (resume || dryRun) {
       throw new IllegalArgumentException(
@@ -107,6 +108,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     RunPlan now = RunPlans.withThisBuild(before);
     before.requireSame(now);
+    ScenarioParam.requireUnchanged(before);
     return now;
   }
 

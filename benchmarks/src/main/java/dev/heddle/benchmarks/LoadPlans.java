@@ -32,15 +32,25 @@ final class LoadPlans {
         && !LoadedModel.NO_OP.equals(cell.params().get("latency"));
   }
 
+  /** What each arrival of a cell does, for a person. */
+  static String work(Cell cell) {
+    return ScenarioParam.of(cell.params())
+        .map(ScenarioParam::name)
+        .orElseGet(
+            () ->
+                "%s x %s"
+                    .formatted(
+                        ConstantNames.readable(value(cell.params(), "plan")),
+                        value(cell.params(), "fanOut")));
+  }
+
   /** The command that runs the plan again, but for where the results go. */
   static String command(RunPlan plan) {
     Map<String, String> first = plan.cells().getFirst().params();
     StringBuilder command = new StringBuilder("scripts/heddle load");
     command.append(" --model ").append(names(plan, "model"));
     command.append(" --transport ").append(names(plan, "transport"));
-    command.append(" --plan ").append(names(plan, "plan"));
-    command.append(" --fan-out ").append(values(plan, "fanOut"));
-    command.append(" --latency ").append(ReproduceCommand.quoted(value(first, "latency")));
+    command.append(whatArrivalsDo(plan));
     command.append(" --rates ").append(values(plan, "rate"));
     command.append(" --arrivals ").append(ConstantNames.readable(value(first, "arrivals")));
     command.append(" --duration ").append(value(first, "seconds")).append('s');
@@ -50,6 +60,19 @@ final class LoadPlans {
     plan.jvmArgs()
         .forEach(arg -> command.append(" --jvm-arg=").append(ReproduceCommand.quoted(arg)));
     return command.append(" --seed ").append(plan.seed()).toString();
+  }
+
+  private static String whatArrivalsDo(RunPlan plan) {
+    Map<String, String> first = plan.cells().getFirst().params();
+    return ScenarioParam.of(first)
+        .map(scenario -> " --scenario " + ReproduceCommand.quoted(scenario.location()))
+        .orElseGet(
+            () ->
+                " --plan %s --fan-out %s --latency %s"
+                    .formatted(
+                        names(plan, "plan"),
+                        values(plan, "fanOut"),
+                        ReproduceCommand.quoted(value(first, "latency"))));
   }
 
   private static String names(RunPlan plan, String param) {

@@ -3,9 +3,13 @@ package dev.heddle.benchmarks;
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
 import dev.heddle.benchmarks.run.Timing;
+import dev.heddle.load.ArrivalKind;
 import dev.heddle.load.LatencyText;
 import dev.heddle.load.LoadPattern;
 import dev.heddle.load.Pacing;
+import dev.heddle.load.scenario.ArrivalSection;
+import dev.heddle.load.scenario.ScenarioFile;
+import dev.heddle.load.scenario.ScenarioSource;
 import dev.heddle.model.Model;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say which loads are offered to which models. */
 final class LoadSelection {
@@ -57,10 +63,19 @@ final class LoadSelection {
   private String latency = "lognormal:p50=5ms,p99=40ms";
 
   @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description =
+          "A scenario file, or a shipped one by its name, in place of plan, fan-out and latency;"
+              + " it may also say rate, arrivals, duration and warm-up.")
+  private @Nullable String scenario;
+
+  @Option(
       names = {"--rate", "--rates"},
       paramLabel = "R",
-      required = true,
-      description = "Arrivals per second: 200, or 100,200,400, or 100..3200x2.",
+      description =
+          "Arrivals per second: 200, or 100,200,400, or 100..3200x2; needed unless a scenario says"
+              + " it.",
       converter = Rates.Converter.class)
   private Rates rates = new Rates(List.of());
 
@@ -110,8 +125,14 @@ final class LoadSelection {
       description = "One more argument for the forks' JVMs; may be given several times.")
   private List<String> jvmArgs = new ArrayList<>();
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private Optional<ScenarioParam> scenarioParam = Optional.empty();
+
   /** The plan that they make. */
   RunPlan plan() throws IOException {
+    settle();
     long chosen = chosenSeed();
     if (!List.of(LoadedModel.GET, LoadedModel.NO_OP).contains(latency)) {
       LatencyText _ = LatencyText.parse(latency);
@@ -120,6 +141,56 @@ final class LoadSelection {
       throw new IllegalArgumentException("duration is 0 s; allowed: longer than that");
     }
     return RunPlans.ofLoad(cells(chosen), rounds, chosen, timing(1), jvmArgs);
+  }
+
+  /**
+   * Takes from the scenario what is not given beside it; to be called before anything else is asked
+   * for, any number of times.
+   *
+   * @throws IllegalArgumentException if the scenario is wrong, or nobody says the rate
+   */
+  void settle() throws IOException {
+    readScenario();
+    if (rates.perSecond().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Missing required option: '--rate=R', or a --scenario that says it");
+    }
+  }
+
+  private void readScenario() throws IOException {
+    if (scenario == null) {
+      return;
+    }
+    for (String option : List.of("--plan", "--fan-out", "--latency")) {
+      if (isGiven(option)) {
+        throw new IllegalArgumentException(
+            "%s does not go with --scenario: the file says what an arrival does".formatted(option));
+      }
+    }
+    ScenarioSource source = ScenarioSource.find(scenario);
+    ScenarioFile file = source.read();
+    LatencyCheck.check(file);
+    scenarioParam = Optional.of(ScenarioParam.of(source));
+    takeArrival(file.arrival());
+  }
+
+  private void takeArrival(ArrivalSection arrival) {
+    if (!isGiven("--rate")) {
+      rates = new Rates(arrival.perSecond().stream().distinct().toList());
+    }
+    if (!isGiven("--arrivals")) {
+      arrivals = arrival.pattern().orElse(arrivals);
+    }
+    if (!isGiven("--duration")) {
+      duration = arrival.duration().map(Seconds::of).orElse(duration);
+    }
+    if (!isGiven("--warm-up")) {
+      warmUp = arrival.warmUp().map(Seconds::of).orElse(warmUp);
+    }
+  }
+
+  private boolean isGiven(String option) {
+    return command.commandLine().getParseResult().hasMatchedOption(option);
   }
 
   /**
@@ -202,9 +273,8 @@ final class LoadSelection {
     Map<String, String> params = new LinkedHashMap<>();
     params.put("model", model.name());
     params.put("transport", transport.name());
-    params.put("plan", plan.name());
-    params.put("fanOut", String.valueOf(fanOut));
-    params.put("latency", latency);
+    scenarioParam.ifPresentOrElse(
+        file -> file.putInto(params), () -> putPattern(params, plan, fanOut));
     params.put("rate", Rates.text(rate));
     params.put("arrivals", arrivals.name());
     params.put("seconds", Rates.text(seconds));
@@ -212,5 +282,11 @@ final class LoadSelection {
     params.put("pacing", (spin ? Pacing.SPIN : pacing).name());
     params.put("seed", String.valueOf(chosen));
     return params;
+  }
+
+  private void putPattern(Map<String, String> params, LoadPattern plan, int fanOut) {
+    params.put("plan", plan.name());
+    params.put("fanOut", String.valueOf(fanOut));
+    params.put("latency", latency);
   }
 }

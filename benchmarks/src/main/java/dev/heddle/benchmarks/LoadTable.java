@@ -65,11 +65,10 @@ record LoadTable(List<String> lines) {
   }
 
   private static String name(Cell cell) {
-    return "%s %s x %s over %s at %s/s"
+    return "%s %s over %s at %s/s"
         .formatted(
             ConstantNames.readable(cell.params().getOrDefault("model", "")),
-            ConstantNames.readable(cell.params().getOrDefault("plan", "")),
-            cell.params().getOrDefault("fanOut", ""),
+            LoadPlans.work(cell),
             ConstantNames.readable(cell.params().getOrDefault("transport", "")),
             cell.params().getOrDefault("rate", ""));
   }

@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.load.ArrivalKind;
 import dev.heddle.load.Exchanges;
 import dev.heddle.load.Judge;
 import dev.heddle.load.LatencyText;
@@ -10,14 +11,17 @@ import dev.heddle.load.LoadRun;
 import dev.heddle.load.LoadScenario;
 import dev.heddle.load.LoadSpec;
 import dev.heddle.load.Pacing;
+import dev.heddle.load.Scenario;
 import dev.heddle.load.Watch;
 import dev.heddle.model.ExecutionModel;
 import dev.heddle.model.Model;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -54,6 +58,17 @@ public class LoadedModel {
   @Param("lognormal:p50=5ms;p99=40ms")
   public String latency;
 
+  /**
+   * A scenario file, or the name of a shipped one, in place of plan, fan-out and latency; empty for
+   * none.
+   */
+  @Param("")
+  public String scenario;
+
+  /** The SHA-256 of the scenario's text, which is then held to it; empty to take it as it is. */
+  @Param("")
+  public String scenarioSha256;
+
   /** Arrivals per second. */
   @Param("100")
   public double rate;
@@ -79,7 +94,7 @@ public class LoadedModel {
   public long seed;
 
   private FetchTarget target;
-  private LoadScenario scenario;
+  private Scenario offered;
   private LoadSpec spec;
   private ExecutionModel opened;
 
@@ -87,12 +102,12 @@ public class LoadedModel {
   @Setup(Level.Trial)
   public void open() throws Exception {
     MissingPreviewException.check(model);
-    scenario = new LoadScenario(plan, fanOut, work());
+    offered = offered();
     spec =
         LoadSpec.of(arrivals.at(rate, seed), time(seconds))
             .withWarmUp(time(warmUp))
             .withPacing(pacing);
-    target = scenario.exchanges() > 0 ? FetchTarget.open() : FetchTarget.none();
+    target = offered.exchanges() > 0 ? FetchTarget.open() : FetchTarget.none();
     opened = model.open(transport.options());
   }
 
@@ -101,9 +116,9 @@ public class LoadedModel {
     target.resetStats();
     Instant began = Instant.now(Clock.systemUTC());
     try (Watch watch = Watch.start(target.pid())) {
-      LoadResult result = LoadRun.of(opened, scenario.plans(target.stub().address()), spec);
+      LoadResult result = LoadRun.of(opened, offered.plans(target.stub().address()), spec);
       Watch.Seen seen = watch.seen();
-      Exchanges exchanges = target.exchanges(scenario, result);
+      Exchanges exchanges = target.exchanges(offered, result);
       LoadReport report =
           new LoadReport(
               parameters(),
@@ -111,7 +126,7 @@ public class LoadedModel {
               result,
               exchanges,
               seen,
-              new Judge(false).judge(result, exchanges),
+              new Judge(offered.mayFail()).judge(result, exchanges),
               began,
               Instant.now(Clock.systemUTC()));
       LastLoad.put(report);
@@ -130,6 +145,16 @@ public class LoadedModel {
     }
   }
 
+  private Optional<ScenarioParam> file() {
+    return ScenarioParam.of(
+        Map.of(ScenarioParam.LOCATION, scenario, ScenarioParam.SHA256, scenarioSha256));
+  }
+
+  private Scenario offered() throws IOException {
+    Optional<ScenarioParam> file = file();
+    return file.isPresent() ? file.get().open(seed) : new LoadScenario(plan, fanOut, work());
+  }
+
   private LoadScenario.Work work() {
     return switch (latency) {
       case NO_OP -> new LoadScenario.Work.Nothing();
@@ -142,12 +167,17 @@ public class LoadedModel {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("model", ConstantNames.of(model));
     parameters.put("transport", ConstantNames.of(transport));
-    parameters.put("plan", ConstantNames.of(plan));
-    parameters.put("fan-out", String.valueOf(fanOut));
-    parameters.put("latency", latency);
+    file()
+        .ifPresentOrElse(file -> parameters.put("plan", file.name()), () -> putPattern(parameters));
     parameters.put("arrivals", ConstantNames.of(arrivals));
     parameters.put("rate", Rates.text(rate));
     return parameters;
+  }
+
+  private void putPattern(Map<String, String> parameters) {
+    parameters.put("plan", ConstantNames.of(plan));
+    parameters.put("fan-out", String.valueOf(fanOut));
+    parameters.put("latency", latency);
   }
 
   private static Duration time(double seconds) {

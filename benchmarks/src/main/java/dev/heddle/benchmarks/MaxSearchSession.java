@@ -129,7 +129,7 @@ final class MaxSearchSession {
             ReproduceCommand.again(folder.path()));
   }
 
-  private int conclude(boolean complete) {
+  private int conclude(boolean complete) throws IOException {
     log.println("Highest rate that keeps " + search.objective().text() + ":");
     search.lines().forEach(log::println);
     if (!complete) {
@@ -137,7 +137,8 @@ final class MaxSearchSession {
     }
     log.printf("Results: %s, %s, %s%n", folder.search(), folder.latencies(), folder.loads());
     log.flush();
-    return complete ? ExitCode.DONE : ExitCode.FAILED;
+    boolean reported = all.isEmpty() || new ReportProcess(folder, log).run();
+    return complete && reported ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private static List<LoadFork> of(Model model, List<LoadFork> forks) {

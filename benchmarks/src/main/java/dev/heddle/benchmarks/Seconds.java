@@ -1,6 +1,7 @@
 package dev.heddle.benchmarks;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ import picocli.CommandLine.TypeConversionException;
  * of seconds.
  */
 record Seconds(double amount) {
+
+  static Seconds of(Duration time) {
+    return new Seconds(time.toNanos() / 1e9);
+  }
 
   /** Reads it. */
   static final class Converter implements ITypeConverter<Seconds> {

@@ -138,6 +138,12 @@ class CommandLineTest {
   }
 
   @Test
+  void listNamesTheScenariosThatShip() {
+    assertThat(execute("list")).isZero();
+    assertThat(out.toString()).contains("\n  hedge        Two replicas of which");
+  }
+
+  @Test
   void semanticsAreShownForEveryPatternOnEveryModelWithWhatHandWrittenFormsLeaveOut() {
     assertThat(execute("list", "--semantics")).isZero();
 

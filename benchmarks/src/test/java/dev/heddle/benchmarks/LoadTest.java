@@ -98,6 +98,44 @@ class LoadTest {
     assertThat(reports(folder)).hasSize(6);
   }
 
+  @Test
+  void aForkReadsTheScenarioFileAgain() throws Exception {
+    Path file =
+        Files.writeString(
+            temp.resolve("two calls.yaml"),
+            """
+            arrival: {pattern: constant, rate: 40, duration: 1s, warm_up: 500ms}
+            plan:
+              then:
+                - {call: first, latency: 'constant:value=20ms', bytes: 5000, cpu: 10us}
+                - group:
+                    - {call: second, latency: 'constant:value=10ms', count: 2}
+            """);
+    Path folder = temp.resolve("scenario");
+    String output =
+        heddle(
+            "load",
+            "--scenario=" + file,
+            "--model=virtual-threads",
+            "--rounds=1",
+            "--out=" + folder);
+
+    assertThat(output).contains("virtual-threads two calls over default at 40/s");
+    assertThat(reports(folder))
+        .singleElement()
+        .satisfies(
+            report -> {
+              assertBooks(report);
+              assertThat(report.at("/parameters/plan").asText()).isEqualTo("two calls");
+              assertThat(report.at("/exchanges/may_be_cut_short").asBoolean()).isFalse();
+              assertThat(report.at("/response_us/p50").asDouble()).isGreaterThan(30_000);
+            });
+    JsonNode params =
+        new JsonMapper().readTree(folder.resolve("results.json").toFile()).at("/0/params");
+    assertThat(params.path("scenario").asText()).isEqualTo(file.toString());
+    assertThat(params.has("plan")).isFalse();
+  }
+
   private static void assertBooks(JsonNode report) {
     assertThat(report.at("/books/planned").asInt()).isEqualTo(RATE);
     assertThat(report.at("/books/succeeded").asInt()).isEqualTo(RATE);

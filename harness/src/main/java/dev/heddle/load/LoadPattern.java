@@ -8,6 +8,7 @@ import dev.heddle.plan.Outcomes;
 import dev.heddle.plan.Plan;
 import dev.heddle.plan.Race;
 import dev.heddle.plan.Value;
+import dev.heddle.task.Outcome;
 import dev.heddle.task.Task;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,12 @@ public enum LoadPattern {
   private static <T> Plan<Optional<Task<T>>> consume(Completions<T> completions) {
     return completions
         .next()
-        .then(next -> next.isPresent() ? consume(completions) : new Value<>(next));
+        .then(next -> next.isPresent() ? consumeAfter(next.get(), completions) : new Value<>(next));
+  }
+
+  /** A failure is a result like any other, once it has been looked at. */
+  private static <T> Plan<Optional<Task<T>>> consumeAfter(Task<T> done, Completions<T> others) {
+    Outcome<T> _ = done.outcome();
+    return consume(others);
   }
 }

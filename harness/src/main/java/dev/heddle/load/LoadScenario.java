@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param fanOut how many there are
  * @param work what each of them does
  */
-public record LoadScenario(LoadPattern pattern, int fanOut, Work work) {
+public record LoadScenario(LoadPattern pattern, int fanOut, Work work) implements Scenario {
 
   private static final int MOST_CHILDREN = 1_000_000;
 
@@ -46,12 +46,12 @@ public record LoadScenario(LoadPattern pattern, int fanOut, Work work) {
     }
   }
 
-  /** How many requests one arrival sends, if none of its children is cancelled. */
+  @Override
   public int exchanges() {
     return work instanceof Work.Nothing ? 0 : fanOut;
   }
 
-  /** The plan of each arrival, by its number, against a server. */
+  @Override
   public LongFunction<Plan<?>> plans(URI server) {
     return switch (work) {
       case Work.Nothing nothing -> always(pattern.over(Collections.nCopies(fanOut, new NoOp())));
@@ -75,7 +75,17 @@ public record LoadScenario(LoadPattern pattern, int fanOut, Work work) {
     return new Fetch(Request.get(server.resolve(path)));
   }
 
-  /** The latency that is asked for, if any. */
+  @Override
+  public boolean mayBeCutShort() {
+    return pattern.cutsShort();
+  }
+
+  @Override
+  public boolean mayFail() {
+    return false;
+  }
+
+  @Override
   public Optional<LatencyText> latency() {
     return work instanceof Work.Delayed delayed ? Optional.of(delayed.latency()) : Optional.empty();
   }

@@ -20,8 +20,12 @@ final class BytesRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) throws RefusedRequest {
-    ByteBuf body = BLOCK.slice(0, WholeNumber.parse("n", argument, 0, MAX));
-    return new Reply.Now(Content.of(200, "application/octet-stream", body));
+    return new Reply.Now(content(WholeNumber.parse("n", argument, 0, MAX)));
+  }
+
+  /** The first bytes of the block, at most {@link #MAX}. */
+  static Content content(int bytes) {
+    return Content.of(200, "application/octet-stream", BLOCK.slice(0, bytes));
   }
 
   private static ByteBuf block() {

@@ -6,9 +6,11 @@ import java.util.List;
 /** Answers a share of the requests with an error status, and the others with 200. */
 final class FlakyRoute implements Route {
 
+  /** Answers a failure unless another status is asked for. */
+  static final int STATUS = 503;
+
   private static final int STREAM = 2;
   private static final double RATE = 0.5;
-  private static final int STATUS = 503;
 
   private final long seed;
 
@@ -32,11 +34,12 @@ final class FlakyRoute implements Route {
     args.requireOnly("rate", "status", "seed", "key");
     int status = args.count("status", STATUS, StatusRoute.LOWEST, StatusRoute.HIGHEST);
     Chance chance = Chance.of(args.seed(seed), STREAM, args.share("rate", RATE));
-    return new Reply.OneOf(chance, List.of(answer(status), answer(200)));
+    return new Reply.OneOf(
+        chance, List.of(new Reply.Now(content(status)), new Reply.Now(content(200))));
   }
 
-  private static Reply answer(int status) {
-    return new Reply.Now(
-        Content.json(status, JsonNodeFactory.instance.objectNode().put("status", status)));
+  /** The status, in words that JSON readers understand. */
+  static Content content(int status) {
+    return Content.json(status, JsonNodeFactory.instance.objectNode().put("status", status));
   }
 }

@@ -118,6 +118,61 @@ class LatencyRouteTest {
   }
 
   @Test
+  void theBodyHasAsManyBytesAsAreAskedForAndTheDelayStays() throws IOException {
+    try (StubServer server = StubServer.start(StubOptions.DEFAULT);
+        WireClient client = WireClient.connect(server.address())) {
+      String fixed = client.get("/bytes/2500").read().body();
+      for (int key = 0; key < 3; key++) {
+        WireAnswer answer = client.get(LOGNORMAL + "&bytes=2500&key=" + key).read();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(fixed);
+        assertThat(planned(answer)).isEqualTo(planned(client, "&key=" + key));
+      }
+    }
+  }
+
+  @Test
+  void aShareFailsTheSameOnesEachTimeAsLateAsTheyWouldHaveAnswered() throws IOException {
+    try (StubServer server = StubServer.start(StubOptions.DEFAULT);
+        WireClient client = WireClient.connect(server.address())) {
+      List<Integer> once = statuses(client, "&failure_rate=0.3&failure_status=500");
+      assertThat(once).contains(200, 500).containsOnly(200, 500);
+      assertThat(once.stream().filter(status -> status == 500).count()).isBetween(40L, 80L);
+      assertThat(statuses(client, "&bytes=9&failure_rate=0.3&failure_status=500")).isEqualTo(once);
+      assertThat(statuses(client, "&failure_rate=1")).containsOnly(503);
+      assertThat(statuses(client, "&failure_rate=0")).containsOnly(200);
+      assertThat(planned(client, "&failure_rate=1&key=5")).isEqualTo(planned(client, "&key=5"));
+    }
+  }
+
+  private static List<Integer> statuses(WireClient client, String arguments) throws IOException {
+    List<Integer> statuses = new ArrayList<>();
+    for (int key = 0; key < 200; key++) {
+      statuses.add(
+          client.get("/latency/constant?value=0" + arguments + "&key=" + key).read().status());
+    }
+    return statuses;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&bytes=-1",
+        "&bytes=1048577",
+        "&bytes=many",
+        "&failure_rate=1.1",
+        "&failure_rate=1&failure_status=199",
+        "&failure_status=600",
+        "&failures=1"
+      })
+  void whatCannotBeAnsweredIsRefused(String arguments) throws IOException {
+    try (StubServer server = StubServer.start(StubOptions.DEFAULT);
+        WireClient client = WireClient.connect(server.address())) {
+      assertThat(client.get(LOGNORMAL + arguments).read().status()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void aFileGivenAtTheStartIsDrawnFrom(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("measured.csv"), "seconds\n0.0001\n0.0002\n");
     try (StubServer server = StubServer.start(StubOptions.DEFAULT.withEmpirical(List.of(file)));

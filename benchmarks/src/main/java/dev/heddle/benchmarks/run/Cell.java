@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  *     equal cells may differ in
  */
 public record Cell(String benchmark, Map<String, String> params) {
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final int HASH_SHOWN = 8;
 
   /** Copies the parameters. */
   public Cell {
@@ -31,7 +35,10 @@ public record Cell(String benchmark, Map<String, String> params) {
     int method = benchmark.lastIndexOf('.');
     String classAndMethod = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     return classAndMethod
-        + params.values().stream().map(Cell::readable).collect(Collectors.joining());
+        + params.values().stream()
+            .filter(value -> !value.isEmpty())
+            .map(Cell::readable)
+            .collect(Collectors.joining());
   }
 
   /** A name for a file, without anything that a file system could mind. */
@@ -40,7 +47,12 @@ public record Cell(String benchmark, Map<String, String> params) {
     return label().replaceAll("[^A-Za-z0-9.-]", "_");
   }
 
+  /** Of a file its name and of a hash its beginning: a name for a file must not be too long. */
   private static String readable(String value) {
-    return " " + value.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (HASH.matcher(value).matches()) {
+      return " " + value.substring(0, HASH_SHOWN);
+    }
+    return " "
+        + value.substring(value.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

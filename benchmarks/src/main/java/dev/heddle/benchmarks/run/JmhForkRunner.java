@@ -60,7 +60,7 @@ public final class JmhForkRunner implements ForkRunner {
       return watched
           .killed()
           .<ForkOutcome>map(reason -> failed(reason, output))
-          .orElseGet(() -> outcome(results, output));
+          .orElseGet(() -> outcome(fork.cell(), results, output));
     } catch (RunnerException e) {
       return failed(watch.reason().orElseGet(() -> "JMH: " + e.getMessage()), output);
     }
@@ -92,7 +92,8 @@ public final class JmhForkRunner implements ForkRunner {
     return options.build();
   }
 
-  private static ForkOutcome outcome(Collection<RunResult> results, ByteArrayOutputStream output) {
+  private static ForkOutcome outcome(
+      Cell cell, Collection<RunResult> results, ByteArrayOutputStream output) {
     if (results.size() != 1) {
       return failed("JMH gave %d results where 1 was due".formatted(results.size()), output);
     }
@@ -101,8 +102,12 @@ public final class JmhForkRunner implements ForkRunner {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, print).writeOut(results);
     }
     try {
-      return new ForkOutcome.Measured(
-          (ObjectNode) RunFolder.JSON.readTree(json.toByteArray()).get(0));
+      ObjectNode entry = (ObjectNode) RunFolder.JSON.readTree(json.toByteArray()).get(0);
+      if (entry.path("params") instanceof ObjectNode params) {
+        // JMH tells the defaults of those that the cell leaves out, which mean nothing to it.
+        params.retain(cell.params().keySet());
+      }
+      return new ForkOutcome.Measured(entry);
     } catch (IOException e) {
       return failed("JMH's result is not JSON: " + e.getMessage(), output);
     }

@@ -34,7 +34,7 @@ class LoadCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--model netty-event-loop | Missing required option: '--rates=R'",
+        "--model netty-event-loop | Missing required option: '--rate=R', or a --scenario",
         "--rate 0 | '0' is not usable; allowed: positive numbers up to 1000000",
         "--rate fast | 'fast' is not usable",
         "--rates 100..50x2 | '100..50x2' is not usable",

@@ -2,6 +2,7 @@ package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
+import dev.heddle.load.LoadScenario;
 import dev.heddle.profile.OpenLoop;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class LoadPlans {
   /** Whether a cell is one of a load and talks to the stub. */
   static boolean fetches(Cell cell) {
     return cell.benchmark().equals(BENCHMARK)
-        && !LoadedModel.NO_OP.equals(cell.params().get("latency"));
+        && !LoadScenario.Work.NO_OP.equals(cell.params().get("latency"));
   }
 
   /** What each arrival of a cell does, for a person. */

@@ -4,8 +4,8 @@ import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
 import dev.heddle.benchmarks.run.Timing;
 import dev.heddle.load.ArrivalKind;
-import dev.heddle.load.LatencyText;
 import dev.heddle.load.LoadPattern;
+import dev.heddle.load.LoadScenario;
 import dev.heddle.load.Pacing;
 import dev.heddle.load.scenario.ArrivalSection;
 import dev.heddle.load.scenario.ScenarioFile;
@@ -134,9 +134,7 @@ final class LoadSelection {
   RunPlan plan() throws IOException {
     settle();
     long chosen = chosenSeed();
-    if (!List.of(LoadedModel.GET, LoadedModel.NO_OP).contains(latency)) {
-      LatencyText _ = LatencyText.parse(latency);
-    }
+    LoadScenario.Work _ = LoadScenario.Work.parse(latency, chosen);
     if (duration.amount() <= 0) {
       throw new IllegalArgumentException("duration is 0 s; allowed: longer than that");
     }

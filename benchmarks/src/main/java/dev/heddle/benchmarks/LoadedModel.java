@@ -3,7 +3,6 @@ package dev.heddle.benchmarks;
 import dev.heddle.load.ArrivalKind;
 import dev.heddle.load.Exchanges;
 import dev.heddle.load.Judge;
-import dev.heddle.load.LatencyText;
 import dev.heddle.load.LoadPattern;
 import dev.heddle.load.LoadReport;
 import dev.heddle.load.LoadResult;
@@ -32,12 +31,6 @@ import org.openjdk.jmh.annotations.TearDown;
 /** What a fork of the open loop measures: the parameters, one model, and where its fetches go. */
 @State(Scope.Benchmark)
 public class LoadedModel {
-
-  /** Names the latency of a plan that does nothing at all. */
-  static final String NO_OP = "no-op";
-
-  /** Names the latency of a plan that gets {@code /get}. */
-  static final String GET = "get";
 
   /** The execution model. */
   @Param public Model model;
@@ -152,15 +145,9 @@ public class LoadedModel {
 
   private Scenario offered() throws IOException {
     Optional<ScenarioParam> file = file();
-    return file.isPresent() ? file.get().open(seed) : new LoadScenario(plan, fanOut, work());
-  }
-
-  private LoadScenario.Work work() {
-    return switch (latency) {
-      case NO_OP -> new LoadScenario.Work.Nothing();
-      case GET -> new LoadScenario.Work.Get();
-      default -> new LoadScenario.Work.Delayed(LatencyText.parse(latency), seed);
-    };
+    return file.isPresent()
+        ? file.get().open(seed)
+        : new LoadScenario(plan, fanOut, LoadScenario.Work.parse(latency, seed));
   }
 
   private Map<String, String> parameters() {

@@ -7,7 +7,6 @@ import dev.heddle.plan.Request;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
@@ -24,6 +23,26 @@ public record LoadScenario(LoadPattern pattern, int fanOut, Work work) implement
 
   /** What a child does. */
   public sealed interface Work {
+
+    /** How {@link Nothing} is written. */
+    String NO_OP = "no-op";
+
+    /** How {@link Get} is written. */
+    String GET = "get";
+
+    /**
+     * What a text asks for: {@value #NO_OP}, {@value #GET} or a distribution.
+     *
+     * @param seed of what is drawn
+     * @throws IllegalArgumentException if it is none of them
+     */
+    static Work parse(String text, long seed) {
+      return switch (text) {
+        case NO_OP -> new Nothing();
+        case GET -> new Get();
+        default -> new Delayed(LatencyText.parse(text), seed);
+      };
+    }
 
     /** Nothing. */
     record Nothing() implements Work {}
@@ -55,15 +74,17 @@ public record LoadScenario(LoadPattern pattern, int fanOut, Work work) implement
   public LongFunction<Plan<?>> plans(URI server) {
     return switch (work) {
       case Work.Nothing nothing -> always(pattern.over(Collections.nCopies(fanOut, new NoOp())));
-      case Work.Get get -> always(pattern.over(Collections.nCopies(fanOut, fetch(server, "/get"))));
-      case Work.Delayed delayed -> number -> pattern.over(delayed(server, delayed, number));
+      case Work.Get get -> always(pattern.over(Collections.nCopies(fanOut, get(server))));
+      case Work.Delayed(LatencyText latency, long seed) -> {
+        DrawnFetches fetches = DrawnFetches.from(server, seed);
+        yield number -> pattern.over(delayed(fetches, latency.path(), number));
+      }
     };
   }
 
-  private List<Fetch> delayed(URI server, Work.Delayed delayed, long number) {
-    String path = delayed.latency().path() + "&seed=" + delayed.seed() + "&key=";
+  private List<Fetch> delayed(DrawnFetches fetches, String path, long number) {
     return IntStream.range(0, fanOut)
-        .mapToObj(child -> fetch(server, path + (number * fanOut + child)))
+        .mapToObj(child -> fetches.fetch(path, number * fanOut + child))
         .toList();
   }
 
@@ -71,8 +92,8 @@ public record LoadScenario(LoadPattern pattern, int fanOut, Work work) implement
     return number -> plan;
   }
 
-  private static Fetch fetch(URI server, String path) {
-    return new Fetch(Request.get(server.resolve(path)));
+  private static Fetch get(URI server) {
+    return new Fetch(Request.get(server.resolve("/get")));
   }
 
   @Override
@@ -83,10 +104,5 @@ public record LoadScenario(LoadPattern pattern, int fanOut, Work work) implement
   @Override
   public boolean mayFail() {
     return false;
-  }
-
-  @Override
-  public Optional<LatencyText> latency() {
-    return work instanceof Work.Delayed delayed ? Optional.of(delayed.latency()) : Optional.empty();
   }
 }

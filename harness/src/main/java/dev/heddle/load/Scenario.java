@@ -2,7 +2,6 @@ package dev.heddle.load;
 
 import dev.heddle.plan.Plan;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** What each arrival does, and what is to be expected of it. Immutable. */
@@ -19,7 +18,4 @@ public interface Scenario {
 
   /** Whether an arrival may end otherwise than with a value although all goes well. */
   boolean mayFail();
-
-  /** The latency that its requests ask for, if they all ask for the same. */
-  Optional<LatencyText> latency();
 }

@@ -69,11 +69,6 @@ public record StubOptions(
     return new StubOptions(bind, port, threads, transport, false, seed, limits, empirical);
   }
 
-  /** The same options with the warm-up. */
-  public StubOptions warm() {
-    return new StubOptions(bind, port, threads, transport, true, seed, limits, empirical);
-  }
-
   /** The same options with another seed. */
   public StubOptions withSeed(long other) {
     return new StubOptions(bind, port, threads, transport, warmed, other, limits, empirical);

@@ -1,11 +1,9 @@
 package dev.heddle.load.scenario;
 
-import dev.heddle.load.LatencyText;
+import dev.heddle.load.DrawnFetches;
 import dev.heddle.load.Scenario;
 import dev.heddle.plan.Plan;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
@@ -25,10 +23,9 @@ public record FileScenario(ScenarioFile file, long seed) implements Scenario {
 
   @Override
   public LongFunction<Plan<?>> plans(URI server) {
-    String root = server.resolve("/").toString();
-    String base = root.substring(0, root.length() - 1);
+    DrawnFetches fetches = DrawnFetches.from(server, seed);
     int calls = exchanges();
-    return number -> new PlanBuilder(base, seed, number * calls).plan(file.plan());
+    return number -> new PlanBuilder(fetches, number * calls).plan(file.plan());
   }
 
   @Override
@@ -39,12 +36,5 @@ public record FileScenario(ScenarioFile file, long seed) implements Scenario {
   @Override
   public boolean mayFail() {
     return file.plan().mayFail();
-  }
-
-  @Override
-  public Optional<LatencyText> latency() {
-    List<LatencyText> all =
-        file.plan().everyCall().map(ScenarioNode.Call::latency).distinct().limit(2).toList();
-    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 }

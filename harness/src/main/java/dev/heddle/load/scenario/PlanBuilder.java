@@ -1,26 +1,23 @@
 package dev.heddle.load.scenario;
 
+import dev.heddle.load.DrawnFetches;
 import dev.heddle.plan.Bounded;
 import dev.heddle.plan.Compute;
 import dev.heddle.plan.Fetch;
 import dev.heddle.plan.Plan;
-import dev.heddle.plan.Request;
 import dev.heddle.plan.Within;
 import dev.heddle.task.Permits;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the plan of one arrival, counting its calls off as keys. For one thread and one plan. */
 final class PlanBuilder {
 
-  private final String server;
-  private final long seed;
+  private final DrawnFetches fetches;
   private long nextKey;
 
-  PlanBuilder(String server, long seed, long firstKey) {
-    this.server = server;
-    this.seed = seed;
+  PlanBuilder(DrawnFetches fetches, long firstKey) {
+    this.fetches = fetches;
     this.nextKey = firstKey;
   }
 
@@ -36,8 +33,7 @@ final class PlanBuilder {
   }
 
   private Plan<?> call(ScenarioNode.Call call) {
-    String target = server + call.path() + "&seed=" + seed + "&key=" + nextKey++;
-    Fetch fetch = new Fetch(Request.get(URI.create(target)));
+    Fetch fetch = fetches.fetch(call.path(), nextKey++);
     // A token of computation takes about a nanosecond.
     return call.cpu().isZero() ? fetch : fetch.then(new Compute(call.cpu().toNanos()));
   }

@@ -80,7 +80,7 @@ final class AnswerQueue {
       exchange.cancelTimer();
       if (exchange.isStalled()) {
         faulted(exchange);
-      } else if (exchange.request().counted()) {
+      } else {
         books.requestAborted(exchange.request().tally(), exchange.elapsedNanos(now));
       }
     }
@@ -89,7 +89,7 @@ final class AnswerQueue {
   }
 
   private void await(Prepared request, Ending ending, long number, long nowNanos, long delayNanos) {
-    long sincePrevious = request.counted() ? books.requestReceived(request.tally(), nowNanos) : 0;
+    long sincePrevious = books.requestReceived(request.tally(), nowNanos);
     Exchange exchange = new Exchange(request, ending, number, nowNanos, delayNanos, sincePrevious);
     waiting.add(exchange);
     waitingBytes += exchange.ownBytes();
@@ -176,8 +176,6 @@ final class AnswerQueue {
   }
 
   private void faulted(Exchange exchange) {
-    if (exchange.request().counted()) {
-      books.requestFaulted(exchange.request().tally());
-    }
+    books.requestFaulted(exchange.request().tally());
   }
 }

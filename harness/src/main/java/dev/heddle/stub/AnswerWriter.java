@@ -46,9 +46,7 @@ final class AnswerWriter {
 
   /** Notes an answer that was sent another way. */
   void sent(Prepared request, Answer answer) {
-    if (request.counted()) {
-      books.requestCompleted(request.tally(), answer.status());
-    }
+    books.requestCompleted(request.tally(), answer.status());
     ending = request.last();
   }
 
@@ -72,9 +70,6 @@ final class AnswerWriter {
   }
 
   private long received(Prepared request, Answer answer, boolean large, long readAtNanos) {
-    if (!request.counted()) {
-      return 0;
-    }
     return large
         ? books.requestReceived(request.tally(), readAtNanos)
         : books.requestAnswered(request.tally(), answer.status(), readAtNanos);
@@ -93,7 +88,7 @@ final class AnswerWriter {
   private void finish(Prepared request, Answer answer, long readAtNanos) {
     if (answer.rest().isReadable()) {
       writeLarge(request, answer, readAtNanos);
-    } else if (request.counted()) {
+    } else {
       books.requestCompleted(request.tally(), answer.status());
     }
     ending = request.last();
@@ -108,9 +103,6 @@ final class AnswerWriter {
   }
 
   private void settle(Prepared request, Answer answer, long readAtNanos, boolean sent) {
-    if (!request.counted()) {
-      return;
-    }
     if (sent) {
       books.requestCompleted(request.tally(), answer.status());
     } else {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stub's books. Thread-safe; a snapshot is consistent whatever the event loops do meanwhile.
- * One uncontended lock costs less than the several atomics that a consistent snapshot would need.
+ * The stub's books. Requests of a route that is not counted leave no trace in them. Thread-safe; a
+ * snapshot is consistent whatever the event loops do meanwhile. One uncontended lock costs less
+ * than the several atomics that a consistent snapshot would need.
  */
 final class Books {
 
@@ -30,9 +31,9 @@ final class Books {
   private long startMillis = System.currentTimeMillis();
   private int period;
 
-  /** Opens an account for one route. */
-  synchronized RouteTally tally(String route) {
-    RouteTally tally = new RouteTally(route, new Tally(), new Numbers());
+  /** Opens an account for one route; one that is not counted stays empty. */
+  synchronized RouteTally tally(String route, boolean counted) {
+    RouteTally tally = new RouteTally(route, counted, new Tally(), new Numbers());
     tallies.add(tally);
     return tally;
   }
@@ -77,14 +78,18 @@ final class Books {
   }
 
   synchronized void requestFaulted(RouteTally route) {
-    total.faulted++;
-    route.tally().faulted++;
+    if (route.counted()) {
+      total.faulted++;
+      route.tally().faulted++;
+    }
   }
 
   synchronized void requestAborted(RouteTally route, long nanosAfterRequest) {
-    total.aborted++;
-    route.tally().aborted++;
-    abortedAfter.record(nanosAfterRequest);
+    if (route.counted()) {
+      total.aborted++;
+      route.tally().aborted++;
+      abortedAfter.record(nanosAfterRequest);
+    }
   }
 
   synchronized void delayed(long plannedNanos, long actualNanos) {
@@ -150,6 +155,9 @@ final class Books {
   }
 
   private long receive(RouteTally route, long nowNanos) {
+    if (!route.counted()) {
+      return 0;
+    }
     total.received++;
     route.tally().received++;
     highestInFlight = Math.max(highestInFlight, total.inFlight());
@@ -161,7 +169,9 @@ final class Books {
   }
 
   private void complete(RouteTally route, int status) {
-    total.complete(status);
-    route.tally().complete(status);
+    if (route.counted()) {
+      total.complete(status);
+      route.tally().complete(status);
+    }
   }
 }

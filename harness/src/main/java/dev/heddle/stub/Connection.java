@@ -139,7 +139,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Patience.
   private void take(Prepared request, long now) {
     lastRequestRead = request.last();
     patience.isInsideRequest(false, now);
-    presence.asked(request.counted());
+    presence.asked(request.tally().counted());
     answers.add(request, reader.key(), now);
     reader.forgetIfUnrepeatable();
   }

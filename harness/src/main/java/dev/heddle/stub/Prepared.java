@@ -5,7 +5,6 @@ package dev.heddle.stub;
  *
  * @param head what the request looks like
  * @param tally where it is counted
- * @param counted whether it appears in the statistics
  * @param turns what is done with it, by number
  * @param numbered whether the turns depend on the number
  * @param key the number that it brought itself, or {@link Numbers#NONE}
@@ -15,7 +14,6 @@ package dev.heddle.stub;
 record Prepared(
     HeadPattern head,
     RouteTally tally,
-    boolean counted,
     Turns turns,
     boolean numbered,
     long key,
@@ -27,8 +25,7 @@ record Prepared(
   static final Prepared NOTHING =
       new Prepared(
           HeadPattern.NONE,
-          new RouteTally("(none)", new Tally(), new Numbers()),
-          false,
+          new RouteTally("(none)", false, new Tally(), new Numbers()),
           number -> {
             throw new IllegalStateException("no request has been read yet");
           },

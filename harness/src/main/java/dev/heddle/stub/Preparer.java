@@ -44,8 +44,7 @@ final class Preparer {
    */
   Prepared refused(RefusedRequest refusal) {
     Turns turns = new AnswerFormat(Persistence.CLOSE, false).turns(refusal.reply());
-    return new Prepared(
-        HeadPattern.NONE, routes.malformed(), true, turns, false, Numbers.NONE, true, 0);
+    return new Prepared(HeadPattern.NONE, routes.malformed(), turns, false, Numbers.NONE, true, 0);
   }
 
   private static boolean awaitsBody(RequestHead head, Route route) {
@@ -80,7 +79,6 @@ final class Preparer {
     return new Prepared(
         pattern,
         mounted.tally(),
-        mounted.route().counted(),
         new AnswerFormat(head.persistence(), head.method().equals("HEAD")).turns(reply),
         mounted.route().numbered(),
         key,

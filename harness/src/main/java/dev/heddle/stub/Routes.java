@@ -13,7 +13,7 @@ final class Routes {
   Routes(List<Route> routes, Books books) {
     this.all = routes.stream().map(route -> mount(route, books)).toList();
     this.unknown = mount(new UnknownRoute(List.copyOf(routes)), books);
-    this.malformed = books.tally("(malformed)");
+    this.malformed = books.tally("(malformed)", true);
   }
 
   static Routes standard(Books books, long seed, EmpiricalSources empirical) {
@@ -59,7 +59,7 @@ final class Routes {
   }
 
   private static Mounted mount(Route route, Books books) {
-    return new Mounted(route, books.tally(route.template()));
+    return new Mounted(route, books.tally(route.template(), route.counted()));
   }
 
   private static boolean matches(String template, String path) {

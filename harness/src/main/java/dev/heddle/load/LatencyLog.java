@@ -1,9 +1,9 @@
 package dev.heddle.load;
 
-import java.io.ByteArrayOutputStream;
+import dev.heddle.histogram.TaggedLog;
 import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogWriter;
 
 /**
  * Histograms of one run as an interval of an HdrHistogram log, tagged {@code cell:kind}; values in
@@ -17,9 +17,6 @@ import org.HdrHistogram.HistogramLogWriter;
 public record LatencyLog(
     String cell, long beginMillis, long endMillis, Map<String, Histogram> byKind) {
 
-  private static final double NANOS_PER_MILLI = 1e6;
-  private static final double MILLIS_PER_SECOND = 1e3;
-
   /** Checks the cell's name. */
   public LatencyLog {
     if (!cell.matches("[^\\s,]+")) {
@@ -29,26 +26,11 @@ public record LatencyLog(
     byKind = Map.copyOf(byKind);
   }
 
-  /** The log's bytes. */
+  /** The log's bytes, kinds in the order of the alphabet. */
   public byte[] toBytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    HistogramLogWriter writer = new HistogramLogWriter(out);
-    writer.outputLogFormatVersion();
-    writer.outputComment("[Heddle load; values in nanoseconds]");
-    writer.outputStartTime(beginMillis);
-    writer.outputLegend();
-    byKind.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(kind -> write(writer, kind.getKey(), kind.getValue()));
-    writer.close();
-    return out.toByteArray();
-  }
-
-  private void write(HistogramLogWriter writer, String kind, Histogram histogram) {
-    histogram.setTag(cell + ":" + kind);
-    histogram.setStartTimeStamp(beginMillis);
-    histogram.setEndTimeStamp(endMillis);
-    writer.outputIntervalHistogram(
-        beginMillis / MILLIS_PER_SECOND, endMillis / MILLIS_PER_SECOND, histogram, NANOS_PER_MILLI);
+    Map<String, Histogram> byTag = new TreeMap<>();
+    byKind.forEach((kind, histogram) -> byTag.put(cell + ":" + kind, histogram));
+    return new TaggedLog("[Heddle load; values in nanoseconds]", beginMillis, endMillis, byTag)
+        .toBytes();
   }
 }

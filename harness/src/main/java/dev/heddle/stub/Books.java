@@ -1,9 +1,11 @@
 package dev.heddle.stub;
 
+import dev.heddle.histogram.TaggedLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 
 /**
  * The stub's books. Requests of a route that is not counted leave no trace in them. Thread-safe; a
@@ -145,13 +147,14 @@ final class Books {
   }
 
   /** Everything timed since the last reset. */
-  synchronized TimingLog timings() {
-    Map<String, Timings> tagged = new LinkedHashMap<>();
-    tagged.put("delay", delays.copy());
-    tagged.put("delay-error", delayErrors.copy());
-    tagged.put("loop-lag", loopLags.copy());
-    tagged.put("aborted-after", abortedAfter.copy());
-    return new TimingLog(startMillis, System.currentTimeMillis(), tagged);
+  synchronized TaggedLog timings() {
+    Map<String, Histogram> byTag = new LinkedHashMap<>();
+    byTag.put("delay", delays.copy());
+    byTag.put("delay-error", delayErrors.copy());
+    byTag.put("loop-lag", loopLags.copy());
+    byTag.put("aborted-after", abortedAfter.copy());
+    return new TaggedLog(
+        "[Heddle stub; values in nanoseconds]", startMillis, System.currentTimeMillis(), byTag);
   }
 
   private long receive(RouteTally route, long nowNanos) {

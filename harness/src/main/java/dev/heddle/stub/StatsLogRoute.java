@@ -1,5 +1,7 @@
 package dev.heddle.stub;
 
+import io.netty.buffer.Unpooled;
+
 /** Everything timed since the last reset, as an HdrHistogram log. */
 final class StatsLogRoute implements Route {
 
@@ -21,6 +23,9 @@ final class StatsLogRoute implements Route {
 
   @Override
   public Reply reply(Request request, String argument) {
-    return new Reply.Fresh(() -> Content.of(200, "text/plain", books.timings().bytes()).silent());
+    return new Reply.Fresh(
+        () ->
+            Content.of(200, "text/plain", Unpooled.wrappedBuffer(books.timings().toBytes()))
+                .silent());
   }
 }

@@ -13,17 +13,8 @@ final class Timings {
   private static final int DIGITS = 3;
   private static final double NANOS_PER_MICRO = 1e3;
 
-  private final Histogram histogram;
-  private long least;
-
-  Timings() {
-    this(new Histogram(HIGHEST, DIGITS), Long.MAX_VALUE);
-  }
-
-  private Timings(Histogram histogram, long least) {
-    this.histogram = histogram;
-    this.least = least;
-  }
+  private final Histogram histogram = new Histogram(HIGHEST, DIGITS);
+  private long least = Long.MAX_VALUE;
 
   void record(long nanos) {
     histogram.recordValue(Math.clamp(nanos, 0, HIGHEST));
@@ -35,12 +26,9 @@ final class Timings {
     least = Long.MAX_VALUE;
   }
 
-  Timings copy() {
-    return new Timings(histogram.copy(), least);
-  }
-
-  Histogram histogram() {
-    return histogram;
+  /** What was recorded so far. */
+  Histogram copy() {
+    return histogram.copy();
   }
 
   StubStats.Micros summary() {

@@ -1,8 +1,7 @@
 package dev.heddle.benchmarks;
 
-import java.math.BigDecimal;
+import dev.heddle.load.WrittenTime;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -22,7 +21,6 @@ record Seconds(double amount) {
   static final class Converter implements ITypeConverter<Seconds> {
 
     private static final Pattern TIME = Pattern.compile("([0-9]*\\.?[0-9]+)(ms|s|m)?");
-    private static final Map<String, Double> SECONDS = Map.of("ms", 0.001, "s", 1.0, "m", 60.0);
     private static final double MOST = 86_400;
 
     /** For picocli. */
@@ -33,8 +31,7 @@ record Seconds(double amount) {
       Matcher time = TIME.matcher(value);
       if (time.matches()) {
         String unit = time.group(2) == null ? "s" : time.group(2);
-        double seconds =
-            new BigDecimal(time.group(1)).doubleValue() * SECONDS.getOrDefault(unit, 1.0);
+        double seconds = WrittenTime.of(time.group(1), unit).seconds().doubleValue();
         if (seconds <= MOST) {
           return new Seconds(seconds);
         }

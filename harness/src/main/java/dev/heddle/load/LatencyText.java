@@ -3,7 +3,6 @@ package dev.heddle.load;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,6 @@ public record LatencyText(String text, String path) {
   private static final Pattern WHOLE = Pattern.compile("([a-z]+)(?::(.+))?");
   private static final Pattern ARGUMENT =
       Pattern.compile("([a-z0-9_]+)=([0-9]*\\.?[0-9]+)(ns|us|ms|s)?|file=([A-Za-z0-9_.-]+)");
-  private static final Map<String, Integer> DECIMALS = Map.of("ns", 9, "us", 6, "ms", 3, "s", 0);
 
   /**
    * Reads a distribution.
@@ -50,9 +48,9 @@ public record LatencyText(String text, String path) {
     if (matcher.group(4) != null) {
       return argument;
     }
-    int decimals = matcher.group(3) == null ? 0 : DECIMALS.getOrDefault(matcher.group(3), 0);
-    BigDecimal value = new BigDecimal(matcher.group(2)).movePointLeft(decimals);
-    return matcher.group(1) + "=" + value.stripTrailingZeros().toPlainString();
+    String unit = matcher.group(3) == null ? "s" : matcher.group(3);
+    BigDecimal seconds = WrittenTime.of(matcher.group(2), unit).seconds();
+    return matcher.group(1) + "=" + seconds.stripTrailingZeros().toPlainString();
   }
 
   private static IllegalArgumentException malformed(String text) {

@@ -22,7 +22,6 @@ public record Objective(String text, Map<Double, Long> limits, double errors) {
   private static final Pattern LIMIT =
       Pattern.compile("(p[0-9]{1,2}(?:\\.[0-9]{1,3})?|max)=([0-9]*\\.?[0-9]+)(us|ms|s)");
   private static final Pattern ERRORS = Pattern.compile("errors=([0-9]*\\.?[0-9]+)%");
-  private static final Map<String, Integer> DECIMALS = Map.of("us", 3, "ms", 6, "s", 9);
 
   /** Copies the limits. */
   public Objective {
@@ -41,7 +40,8 @@ public record Objective(String text, Map<Double, Long> limits, double errors) {
       Matcher limit = LIMIT.matcher(part);
       Matcher share = ERRORS.matcher(part);
       if (limit.matches()) {
-        limits.put(percentile(limit.group(1)), nanos(limit.group(2), limit.group(3)));
+        limits.put(
+            percentile(limit.group(1)), WrittenTime.of(limit.group(2), limit.group(3)).nanos());
       } else if (share.matches()) {
         errors = new BigDecimal(share.group(1)).movePointLeft(2).doubleValue();
       } else {
@@ -76,10 +76,6 @@ public record Objective(String text, Map<Double, Long> limits, double errors) {
 
   private static double percentile(String name) {
     return name.equals("max") ? 100 : Double.parseDouble(name.substring(1));
-  }
-
-  private static long nanos(String amount, String unit) {
-    return new BigDecimal(amount).movePointRight(DECIMALS.getOrDefault(unit, 0)).longValue();
   }
 
   private static IllegalArgumentException malformed(String text) {

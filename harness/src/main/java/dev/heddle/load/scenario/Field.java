@@ -1,10 +1,10 @@
 package dev.heddle.load.scenario;
 
+import dev.heddle.load.WrittenTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -23,8 +23,6 @@ record Field(String key, Place keyPlace, Place value) {
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
   private static final Pattern TIME =
       Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ns|us|ms|s|m)");
-  private static final Map<String, Long> NANOS =
-      Map.of("ns", 1L, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L);
 
   /** What to throw where the value is wrong. */
   ScenarioFileException wrong(String allowed) {
@@ -82,10 +80,7 @@ record Field(String key, Place keyPlace, Place value) {
         "a time with its unit (ns, us, ms, s, m) from %s to %s".formatted(text(low), text(high));
     Matcher time = TIME.matcher(text(allowed));
     if (time.matches()) {
-      long unit = NANOS.getOrDefault(time.group(2), 1L);
-      Duration amount =
-          Duration.ofNanos(
-              new BigDecimal(time.group(1)).multiply(BigDecimal.valueOf(unit)).longValue());
+      Duration amount = Duration.ofNanos(WrittenTime.of(time.group(1), time.group(2)).nanos());
       if (amount.compareTo(low) >= 0 && amount.compareTo(high) <= 0) {
         return amount;
       }

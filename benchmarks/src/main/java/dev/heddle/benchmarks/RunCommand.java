@@ -1,22 +1,12 @@
 package dev.heddle.benchmarks;
 
-import dev.heddle.benchmarks.run.Cell;
-import dev.heddle.benchmarks.run.RunFolder;
 import dev.heddle.benchmarks.run.RunPlan;
-import dev.heddle.benchmarks.run.TimeText;
-import dev.heddle.benchmarks.run.UnusableFolderException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs a matrix: plan, folder, forks, results. */
 @Command(
@@ -37,8 +27,6 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-
   @ArgGroup(exclusive = true)
   private MatrixChoice matrix = new MatrixChoice();
 
@@ -46,41 +34,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RunSettings settings = new RunSettings();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "Where the results go (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("results");
-
-  @Option(names = "--resume", description = "Go on with the run in DIR that was interrupted.")
-  private boolean resume;
-
-  @Option(names = "--dry-run", description = "Print cells and expected time, and run nothing.")
-  private boolean dryRun;
-
-  @Mixin private StubChoice stubChoice = new StubChoice();
+  @Mixin private RunTarget target = new RunTarget();
 
   @Override
-  public Integer call() throws IOException {
-    RunFolder folder = new RunFolder(out);
-    try {
-      Optional<RunPlan> before = resume ? Optional.of(folder.plan()) : Optional.empty();
-      RunPlan plan = plan(before);
-      if (dryRun) {
-        return describe(plan);
-      }
-      if (before.isEmpty()) {
-        folder.create();
-      }
-      return new RunSession(plan, folder, stubChoice, spec.commandLine().getErr()).run(resume);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    } catch (UnusableFolderException e) {
-      return refuse(ExitCode.USAGE, e);
-    } catch (IOException e) {
-      return refuse(ExitCode.IMPOSSIBLE, e);
-    }
+  public Integer call() {
+    return target.answer(
+        () ->
+            target.run(
+                plan(target.isResumed() ? Optional.of(target.folder().plan()) : Optional.empty())));
   }
 
   /** The plan of the options; where nothing is asked for anew, the one that is resumed. */
@@ -97,20 +58,5 @@ final class RunCommand implements Callable<Integer> {
       before.get().requireSame(now);
     }
     return now;
-  }
-
-  private int describe(RunPlan plan) {
-    PrintWriter print = spec.commandLine().getOut();
-    plan.cells().stream().map(Cell::label).forEach(print::println);
-    print.printf(
-        "%d cells x %d rounds, about %s and the stub's warm-up%n",
-        plan.cells().size(), plan.rounds(), TimeText.of(plan.expected()));
-    print.flush();
-    return ExitCode.DONE;
-  }
-
-  private int refuse(int code, IOException e) {
-    spec.commandLine().getErr().println(e.getMessage());
-    return code;
   }
 }

@@ -3,10 +3,10 @@ package dev.heddle.benchmarks;
 import dev.heddle.benchmarks.run.Stub;
 import dev.heddle.load.Exchanges;
 import dev.heddle.load.LoadResult;
+import dev.heddle.load.LoadSpec;
 import dev.heddle.load.Scenario;
 import dev.heddle.plan.Request;
 import dev.heddle.stub.StubControl;
-import dev.heddle.stub.StubStats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,8 +29,6 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
 
   /** The system property that tells its process id, if it runs on this machine. */
   static final String PID_PROPERTY = "heddle.stub.pid";
-
-  private static final double NANOS_PER_MICRO = 1e3;
 
   /** For benchmarks that fetch nothing. */
   static FetchTarget none() {
@@ -72,24 +70,21 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
     return named == null ? stub.pid() : OptionalLong.of(named);
   }
 
+  /** What is to be known of a load's delays; it listens to the load. */
+  DelayErrors delayErrors(LoadSpec spec) {
+    return new DelayErrors(new StubControl(stub.address()), spec.warmUp());
+  }
+
   /** What the stub saw of a load since its counters were set to zero. */
-  Exchanges exchanges(Scenario scenario, LoadResult result) {
+  Exchanges exchanges(Scenario scenario, LoadResult result, DelayErrors errors) {
     long sent = result.started() * scenario.exchanges();
     boolean mayBeCutShort = scenario.mayBeCutShort();
     if (sent == 0) {
       return Exchanges.NONE;
     }
     try {
-      StubStats stats = new StubControl(stub.address()).stats();
-      StubStats.Micros error = stats.delayErrorUs();
-      return new Exchanges(
-          sent,
-          stats.received(),
-          mayBeCutShort,
-          error.count() == 0
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(error.p99() * NANOS_PER_MICRO),
-          true);
+      long received = new StubControl(stub.address()).stats().received();
+      return new Exchanges(sent, received, mayBeCutShort, errors.p99Nanos(), true);
     } catch (IOException e) {
       return new Exchanges(sent, 0, mayBeCutShort, OptionalDouble.empty(), false);
     }

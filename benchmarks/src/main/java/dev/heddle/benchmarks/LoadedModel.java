@@ -109,9 +109,11 @@ public class LoadedModel {
     target.resetStats();
     Instant began = Instant.now(Clock.systemUTC());
     try (Watch watch = Watch.start(target.pid())) {
-      LoadResult result = LoadRun.of(opened, offered.plans(target.stub().address()), spec);
+      DelayErrors delayErrors = target.delayErrors(spec);
+      LoadResult result =
+          LoadRun.of(opened, offered.plans(target.stub().address()), spec, listener(delayErrors));
       Watch.Seen seen = watch.seen();
-      Exchanges exchanges = target.exchanges(offered, result);
+      Exchanges exchanges = target.exchanges(offered, result, delayErrors);
       LoadReport report =
           new LoadReport(
               parameters(),
@@ -126,6 +128,11 @@ public class LoadedModel {
       LoadFiles.ofThisFork().keep(report);
       return report;
     }
+  }
+
+  /** Only where there are fetches is there a stub to be asked. */
+  private LoadRun.Listener listener(DelayErrors delayErrors) {
+    return offered.exchanges() > 0 ? delayErrors : LoadRun.Listener.NONE;
   }
 
   /** Closes the model and a stub of its own. */

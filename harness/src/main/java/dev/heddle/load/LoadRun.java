@@ -27,6 +27,9 @@ public final class LoadRun {
   @FunctionalInterface
   public interface Listener {
 
+    /** Takes no notice. */
+    Listener NONE = (number, intendedNanos) -> {};
+
     /**
      * An arrival.
      *
@@ -68,7 +71,7 @@ public final class LoadRun {
   public static LoadResult of(
       ExecutionModel model, LongFunction<? extends Plan<?>> plans, LoadSpec spec)
       throws InterruptedException {
-    return of(model, plans, spec, (number, intendedNanos) -> {});
+    return of(model, plans, spec, Listener.NONE);
   }
 
   /** The same, telling a listener of each arrival. */

@@ -1,11 +1,14 @@
 package dev.heddle.stub;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
 
 /**
  * Asks a stub anywhere for its statistics, over HTTP and with no threads of its own. Asking is not
@@ -16,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 public record StubControl(URI address) {
 
   private static final int TIMEOUT_MILLIS = 10_000;
+  private static final int DIGITS = 3;
+  private static final String HEAD_END = "\r\n\r\n";
+  private static final String DELAY_ERROR = "delay-error";
 
   /**
    * What it has counted.
@@ -33,6 +39,25 @@ public record StubControl(URI address) {
    */
   public StubStats resetStats() throws IOException {
     return Json.stats(ask("/stats/reset"));
+  }
+
+  /**
+   * How late its delayed answers were since the last reset, each in nanoseconds: the actual delay
+   * less the planned one.
+   *
+   * @throws IOException if it does not answer within 10 s, or not as a stub
+   */
+  public Histogram delayErrors() throws IOException {
+    Histogram errors = new Histogram(DIGITS);
+    HistogramLogReader log =
+        new HistogramLogReader(new ByteArrayInputStream(ask("/stats/latency.hlog")));
+    while (log.hasNext()) {
+      if (log.nextIntervalHistogram() instanceof Histogram histogram
+          && DELAY_ERROR.equals(histogram.getTag())) {
+        errors.add(histogram);
+      }
+    }
+    return errors;
   }
 
   /** HTTP/1.0, so that the answer ends where the connection does. */
@@ -55,11 +80,11 @@ public record StubControl(URI address) {
   }
 
   private static byte[] body(String path, String answer) throws IOException {
-    int body = answer.indexOf("\r\n\r\n");
-    if (!answer.startsWith("HTTP/1.1 200 ") || body < 0) {
+    int headEnd = answer.indexOf(HEAD_END);
+    if (!answer.startsWith("HTTP/1.1 200 ") || headEnd < 0) {
       throw new IOException(
           "%s was answered with '%s'".formatted(path, answer.lines().findFirst().orElse("")));
     }
-    return answer.substring(body).strip().getBytes(StandardCharsets.UTF_8);
+    return answer.substring(headEnd + HEAD_END.length()).getBytes(StandardCharsets.UTF_8);
   }
 }

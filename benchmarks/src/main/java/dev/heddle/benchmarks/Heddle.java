@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       LoadCommand.class,
+      CalibrateCommand.class,
       CheckCommand.class,
       ListCommand.class,
       StubMain.class
@@ -53,6 +54,6 @@ public final class Heddle implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "No command given; available: run, load, check, list, stub");
+        spec.commandLine(), "No command given; available: run, load, calibrate, check, list, stub");
   }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Sums a load up: one histogram log of all forks, a table, what was invalid and why, a report. */
+/**
+ * Sums a load up: one histogram log of all forks, a table, what was invalid and why, what came near
+ * a ceiling, a report.
+ */
 record LoadConclusion(RunPlan plan, RunFolder folder, PrintWriter log) {
 
   /** Writes and prints it, and returns the exit code. */
@@ -19,6 +22,7 @@ record LoadConclusion(RunPlan plan, RunFolder folder, PrintWriter log) {
         .forEach(
             fork ->
                 log.printf("INVALID: %s: %s%n", fork.name(), String.join("; ", fork.reasons())));
+    CeilingBound.beside(folder, log).lines(forks).forEach(log::println);
     log.printf("Results: %s, %s, %s%n", folder.results(), folder.latencies(), folder.loads());
     log.flush();
     boolean reported = new ReportProcess(folder, log).run();

@@ -79,6 +79,11 @@ record LoadFork(String name, Cell cell, JsonNode json, String log) {
     return JSON.convertValue(json.path("books"), Books.class);
   }
 
+  /** Exchanges of the plans that were answered, per second. */
+  double exchangesPerSecond() {
+    return json.at("/exchanges/per_second").asDouble();
+  }
+
   double achievedPerSecond() {
     return json.path("achieved_per_second").asDouble();
   }

@@ -104,7 +104,7 @@ final class MaxSearchSession {
         new JmhForkRunner(
             plan.timing(), plan.jvmArgs(), plan.profilers(), fork -> properties(stub, fork));
     RunLoop loop = new RunLoop(plan, levelFolder, runner, stub, new LineProgress(System.out));
-    signal.stops(loop);
+    signal.stops(loop::stop);
     return loop.run();
   }
 
@@ -135,6 +135,7 @@ final class MaxSearchSession {
     if (!complete) {
       log.printf("Not all forks were measured; see %s%n", folder.path().resolve("levels"));
     }
+    CeilingBound.beside(folder, log).lines(all).forEach(log::println);
     log.printf("Results: %s, %s, %s%n", folder.search(), folder.latencies(), folder.loads());
     log.flush();
     boolean reported = all.isEmpty() || new ReportProcess(folder, log).run();

@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.calibrate.CalibrationCache;
 import dev.heddle.benchmarks.run.RunFolder;
 import dev.heddle.benchmarks.run.RunPlan;
 import dev.heddle.measure.Environment;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run is made on.
+ * What a run is made on, with what is known of the machine from before.
  *
  * @param begun when the run began
  * @param load of the machine then: the warm-up of a stub is load as well
@@ -33,6 +34,7 @@ record RunEnvironment(Instant begun, Load load) {
   void write(RunPlan plan, String reproduce, RunFolder folder, URI stub) throws IOException {
     RunFolder.write(
         folder.environment(), Environment.capture(facts(plan, reproduce, stub), load).toBytes());
+    boolean _ = CalibrationCache.ofUser().copyInto(folder);
   }
 
   /** Writes it down, before the first fork. */
@@ -44,6 +46,9 @@ record RunEnvironment(Instant begun, Load load) {
             : Environment.capture(
                 facts(plan, ReproduceCommand.of(plan, folder.path()), stub), load);
     RunFolder.write(folder.environment(), environment.toBytes());
+    if (!add) {
+      boolean _ = CalibrationCache.ofUser().copyInto(folder);
+    }
   }
 
   private RunFacts facts(RunPlan plan, String reproduce, URI stub) {

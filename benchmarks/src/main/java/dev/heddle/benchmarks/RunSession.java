@@ -68,7 +68,7 @@ final class RunSession {
             fork -> ForkProperties.of(stub, folder, RunFolder.name(fork)));
     try (Progress progress = progress()) {
       RunLoop loop = new RunLoop(plan, folder, runner, stub, progress);
-      signal.stops(loop);
+      signal.stops(loop::stop);
       return loop.run();
     }
   }

@@ -76,8 +76,8 @@ public record Judge(boolean mayFail) {
     return when(
         !mayFail && result.spoilt() > 0,
         "errors",
-        "%d plans did not end with a value; the scenario has no failures: %s"
-            .formatted(result.spoilt(), result.measured().failures()));
+        "%d plans, those of the warm-up among them, did not end with a value; the scenario has no failures: %s"
+            .formatted(result.spoilt(), result.failures()));
   }
 
   private static Optional<Verdict.Reason> server(Exchanges exchanges) {

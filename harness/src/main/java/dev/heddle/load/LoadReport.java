@@ -88,7 +88,7 @@ public record LoadReport(
     json.set("service_us", micros(measured.service()));
     json.set("lag_us", micros(measured.lag()));
     json.set("hiccup_us", micros(seen.hiccups()));
-    measured.failures().forEach(json.putObject("failures")::put);
+    result.failures().forEach(json.putObject("failures")::put);
     json.set("exchanges", exchangesJson());
     json.putObject("gc").put("count", seen.gc().count()).put("ms", seen.gc().millis());
     putSeconds(json, "driver_cpu_s", seen.driverCpu());
@@ -113,6 +113,7 @@ public record LoadReport(
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()
+            .put("per_second", exchangesPerSecond())
             .put("sent", exchanges.sent())
             .put("received", exchanges.received())
             .put("may_be_cut_short", exchanges.mayBeCutShort());
@@ -120,6 +121,13 @@ public record LoadReport(
         .delayErrorP99Nanos()
         .ifPresent(nanos -> json.put("delay_error_p99_us", nanos / Percentiles.NANOS_PER_MICRO));
     return json;
+  }
+
+  /** Those of the plans that yielded a value. */
+  private double exchangesPerSecond() {
+    return result.started() == 0
+        ? 0
+        : result.measured().perSecond() * exchanges.sent() / result.started();
   }
 
   private static ObjectNode micros(Histogram histogram) {

@@ -1,5 +1,8 @@
 package dev.heddle.load;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What a load brought about.
  *
@@ -17,6 +20,13 @@ public record LoadResult(PhaseResult warmUp, PhaseResult measured, int highestIn
   /** Plans of both phases that ended otherwise than with a value, or did not end. */
   public long spoilt() {
     return spoilt(warmUp.books()) + spoilt(measured.books());
+  }
+
+  /** How often plans of both phases failed in which way. */
+  public Map<String, Long> failures() {
+    Map<String, Long> failures = new TreeMap<>(measured.failures());
+    warmUp.failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
+    return failures;
   }
 
   private static long spoilt(Books books) {

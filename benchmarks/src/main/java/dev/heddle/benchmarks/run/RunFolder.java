@@ -51,6 +51,11 @@ public record RunFolder(Path path) {
     return path.resolve("search.json");
   }
 
+  /** What the machine can do at most, where that is known. */
+  public Path calibration() {
+    return path.resolve("calibration.json");
+  }
+
   /** What each model gives, and what was added. */
   public Path capabilities() {
     return path.resolve("capabilities.json");

@@ -6,16 +6,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a run end well when the JVM is told to stop: on SIGINT or SIGTERM the loop is stopped, or
- * the thread that made this is interrupted if there is no loop yet, and the JVM waits for this to
- * be closed.
+ * Lets a run end well when the JVM is told to stop: on SIGINT or SIGTERM what is under way is
+ * stopped, or the thread that made this is interrupted if nothing is yet, and the JVM waits for
+ * this to be closed.
  */
 public final class StopOnSignal implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 20;
 
   private final Thread owner = Thread.currentThread();
-  private volatile @Nullable RunLoop loop;
+  private volatile @Nullable Runnable stop;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "heddle-stop");
   private volatile boolean stopping;
@@ -25,11 +25,11 @@ public final class StopOnSignal implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Names the loop to stop. */
-  public void stops(RunLoop running) {
-    loop = running;
+  /** Says how to stop what is under way. */
+  public void stops(Runnable running) {
+    stop = running;
     if (stopping) {
-      running.stop();
+      running.run();
     }
   }
 
@@ -47,7 +47,7 @@ public final class StopOnSignal implements AutoCloseable {
 
   private void stop() {
     stopping = true;
-    Optional.ofNullable(loop).ifPresentOrElse(RunLoop::stop, owner::interrupt);
+    Optional.ofNullable(stop).orElse(owner::interrupt).run();
     try {
       if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("The run did not end within " + PATIENCE_SECONDS + " s; leaving it");

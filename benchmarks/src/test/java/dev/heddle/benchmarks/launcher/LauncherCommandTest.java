@@ -53,7 +53,8 @@ class LauncherCommandTest {
     assertThat(ended.status()).isEqualTo(USAGE);
     assertThat(ended.output()).isEmpty();
     assertThat(ended.error())
-        .startsWith("heddle: Unknown command 'rnu'; available: run, load, check, report");
+        .startsWith(
+            "heddle: Unknown command 'rnu'; available: run, load, calibrate, check, report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 
@@ -63,7 +64,7 @@ class LauncherCommandTest {
 
     assertThat(ended.status()).isEqualTo(USAGE);
     assertThat(ended.error())
-        .startsWith("heddle: No command given; available: run, load, check, report");
+        .startsWith("heddle: No command given; available: run, load, calibrate, check, report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 

@@ -26,7 +26,7 @@ final class ChartStyle {
   static final int WIDTH = 400;
 
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
   /** On a log axis a tick unit counts exponents. */
   private static final NumberTickUnit DECADES = new NumberTickUnit(1);

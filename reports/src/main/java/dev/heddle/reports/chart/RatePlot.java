@@ -1,14 +1,22 @@
 package dev.heddle.reports.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -24,19 +32,39 @@ public final class RatePlot {
   /** Models stand beside each other at this share of the axis; their forks at half of it. */
   private static final double STEP = 0.016;
 
+  private static final double RING = 7.5;
+
   /**
    * A model.
    *
    * @param key gives it its colour and mark
    * @param name stands in the legend
+   * @param best the rate whose point is ringed; empty for none
    * @param points by ascending rate
    */
-  public record Curve(String key, String name, List<Point> points) {
+  public record Curve(String key, String name, OptionalDouble best, List<Point> points) {
 
     public Curve {
       points = List.copyOf(points);
     }
+
+    /** Without a ring. */
+    public Curve(String key, String name, List<Point> points) {
+      this(key, name, OptionalDouble.empty(), points);
+    }
+
+    private boolean isBest(Point point) {
+      return best.isPresent() && best.getAsDouble() == point.rate();
+    }
   }
+
+  /**
+   * A line across the chart.
+   *
+   * @param value in the shown unit
+   * @param label stands on it
+   */
+  public record Limit(double value, String label) {}
 
   /**
    * A model at one rate.
@@ -68,12 +96,19 @@ public final class RatePlot {
    * @param title with the unit
    * @param label of the value axis
    * @param values their scale
+   * @param limit what the values are held against; empty for nothing
    * @param notes to be read below it
    */
-  public record Frame(String title, String label, Values values, List<String> notes) {
+  public record Frame(
+      String title, String label, Values values, Optional<Limit> limit, List<String> notes) {
 
     public Frame {
       notes = List.copyOf(notes);
+    }
+
+    /** Without a limit. */
+    public Frame(String title, String label, Values values, List<String> notes) {
+      this(title, label, values, Optional.empty(), notes);
     }
   }
 
@@ -88,7 +123,13 @@ public final class RatePlot {
     this.curves = curves;
     this.styles = styles;
     this.rates = Scale.ofRates(points().map(Point::rate).distinct().sorted().toList());
-    List<Double> all = Stream.concat(points().map(Point::value), forks().map(Fork::value)).toList();
+    List<Double> all =
+        Stream.of(
+                points().map(Point::value),
+                forks().map(Fork::value),
+                frame.limit().stream().map(Limit::value))
+            .flatMap(Function.identity())
+            .toList();
     this.values =
         switch (frame.values()) {
           case LOG -> Scale.logarithmic(all);
@@ -133,8 +174,25 @@ public final class RatePlot {
     add(plot, 0, series(RatePlot::spots, true), marks(2.2, true));
     add(plot, 1, series(RatePlot::spots, false), marks(2.2, false));
     add(plot, 2, series(RatePlot::itself, false), marks(4.6, false));
-    add(plot, 3, series(RatePlot::itself, true), lines());
+    add(plot, 3, best(), marks(RING, false));
+    add(plot, 4, series(RatePlot::itself, true), lines());
+    frame.limit().map(this::marker).ifPresent(plot::addRangeMarker);
     return plot;
+  }
+
+  private ValueMarker marker(Limit limit) {
+    ValueMarker marker = new ValueMarker(values.place(limit.value()));
+    marker.setPaint(Ink.MUTED);
+    marker.setStroke(
+        new BasicStroke(
+            1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0));
+    marker.setLabel(limit.label());
+    marker.setLabelFont(ChartStyle.SMALL);
+    marker.setLabelPaint(Ink.MUTED);
+    marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+    marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+    marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+    return marker;
   }
 
   private static void add(
@@ -156,15 +214,25 @@ public final class RatePlot {
         .toList();
   }
 
+  /** The points that are ringed. */
+  private XYSeriesCollection best() {
+    return series((curve, point) -> curve.isBest(point) ? itself(point) : List.of(), spot -> true);
+  }
+
   private XYSeriesCollection series(Function<Point, List<Spot>> spots, boolean valid) {
+    return series((curve, point) -> spots.apply(point), spot -> spot.valid() == valid);
+  }
+
+  private XYSeriesCollection series(
+      BiFunction<Curve, Point, List<Spot>> spots, Predicate<Spot> shown) {
     XYSeriesCollection all = new XYSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
       XYSeries series = new XYSeries(ChartStyle.shortened(curves.get(i).name(), 22), false, true);
       double beside = (i - (curves.size() - 1) / 2.0) * STEP;
       for (Point point : curves.get(i).points()) {
-        for (Spot spot : spots.apply(point)) {
+        for (Spot spot : spots.apply(curves.get(i), point)) {
           double x = rates.place(point.rate()) + (beside + spot.right()) * rates.span();
-          boolean drawn = spot.valid() == valid && isDrawable(spot.value());
+          boolean drawn = shown.test(spot) && isDrawable(spot.value());
           series.add(x, drawn ? values.place(spot.value()) : Double.NaN); // NaN interrupts lines.
         }
       }

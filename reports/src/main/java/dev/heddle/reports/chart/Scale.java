@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Where values stand on an axis that JFreeChart takes for a linear one.
@@ -36,6 +37,9 @@ record Scale(
       List.of(new double[] {1}, new double[] {1, 2, 5}, new double[] {1, 1.5, 2, 3, 4, 5, 7});
 
   private static final int ENOUGH_TICKS = 4;
+
+  /** More labels than this many are left out in turns. */
+  private static final int MANY_STEPS = 16;
 
   Scale {
     ticks = List.copyOf(ticks);
@@ -76,6 +80,17 @@ record Scale(
     double margin = high > low ? (high - low) * 2 * MARGIN : Math.max(1, low) * MARGIN;
     List<Tick> ticks = apart(rates, places, (high - low) * CLOSE);
     return new Scale(low - margin, high + margin, ticks, wide, places);
+  }
+
+  /** Whole numbers from 1 on, with room for half a step on either side. */
+  static Scale steps(int most) {
+    int apart = 1 + most / MANY_STEPS;
+    List<Tick> ticks =
+        IntStream.rangeClosed(1, most)
+            .filter(step -> (step - 1) % apart == 0)
+            .mapToObj(step -> new Tick(step, Integer.toString(step)))
+            .toList();
+    return new Scale(0.5, most + 0.5, ticks, false, DoubleUnaryOperator.identity());
   }
 
   /** Percent from 0 to a bit over the greatest value, and over 100. */

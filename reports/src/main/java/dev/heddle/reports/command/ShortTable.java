@@ -3,12 +3,11 @@ package dev.heddle.reports.command;
 import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.chart.HumanUnit;
 import dev.heddle.reports.html.LoadAnswer;
+import dev.heddle.reports.html.LoadContext;
 import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Interval;
-import dev.heddle.reports.stats.LoadScenario;
-import dev.heddle.reports.stats.LoadScenarios;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
 import dev.heddle.reports.stats.Scenarios;
@@ -30,16 +29,17 @@ final class ShortTable {
     return Stream.concat(
             Scenarios.of(run.comparable()).stream()
                 .flatMap(scenario -> block(Comparison.of(scenario, run.hasRounds())).stream()),
-            LoadScenarios.of(run.load()).stream().flatMap(load -> block(load).stream()))
+            LoadContext.of(run).stream().flatMap(load -> block(load).stream()))
         .toList();
   }
 
   /** Whoever ran the load has seen its table already; what is new is the answer. */
-  private static List<String> block(LoadScenario scenario) {
-    return List.of(
-        LoadAnswer.TITLE + " (" + params(scenario.params()) + ")",
-        "  " + LoadAnswer.of(scenario),
-        "");
+  private static List<String> block(LoadContext load) {
+    List<String> lines = new ArrayList<>();
+    lines.add(LoadAnswer.TITLE + " (" + params(load.scenario().params()) + ")");
+    load.answers().forEach(answer -> lines.add("  " + answer));
+    lines.add("");
+    return lines;
   }
 
   private static List<String> block(Comparison comparison) {

@@ -1,6 +1,8 @@
 package dev.heddle.reports.html;
 
 import dev.heddle.reports.chart.Digits;
+import dev.heddle.reports.read.Calibration;
+import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.LoadPoint;
 import dev.heddle.reports.stats.LoadScenario;
 import java.util.DoubleSummaryStatistics;
@@ -22,18 +24,42 @@ public final class LoadAnswer {
   private static final double P99 = 0.99;
 
   private final LoadScenario scenario;
+  private final CeilingBound bound;
   private final double rate;
   private final List<LoadPoint> ranking;
+  private final List<LoadPoint> unranked;
 
-  private LoadAnswer(LoadScenario scenario) {
+  private LoadAnswer(LoadScenario scenario, CeilingBound bound) {
     this.scenario = scenario;
+    this.bound = bound;
     this.rate = scenario.focus();
-    this.ranking = scenario.ranking(rate);
+    this.ranking = scenario.ranking(rate).stream().filter(p -> !bound.holds(p)).toList();
+    this.unranked = scenario.ranking(rate).stream().filter(bound::holds).toList();
   }
 
   /** A few sentences. */
-  public static String of(LoadScenario scenario) {
-    return new LoadAnswer(scenario).text();
+  public static String of(LoadScenario scenario, CeilingBound bound) {
+    LoadAnswer answer = new LoadAnswer(scenario, bound);
+    return answer.unranked.isEmpty() ? answer.text() : answer.bounded();
+  }
+
+  /** Those that are bound are named, and the others are what the answer is about. */
+  private String bounded() {
+    String names =
+        unranked.stream()
+            .map(
+                point ->
+                    "%s (%s %%)"
+                        .formatted(
+                            LoadCharts.name(point), Digits.of(100 * bound.share(point).orElse(0))))
+            .collect(Collectors.joining(", "));
+    String why =
+        "Ceiling-bound at %s/s, and not ranked: %s of the exchanges that %s does at most on this machine."
+            .formatted(
+                LoadCharts.rate(rate),
+                names,
+                bound.ceiling().map(Calibration.Ceiling::name).orElse(""));
+    return ranking.isEmpty() ? why : text() + " " + why;
   }
 
   private String text() {
@@ -63,12 +89,12 @@ public final class LoadAnswer {
 
   private String where() {
     int models = scenario.models().size();
-    if (ranking.size() == models) {
+    if (ranking.size() + unranked.size() == models) {
       return "At %s/s, the highest offered rate at which %s models have a valid fork,"
           .formatted(LoadCharts.rate(rate), models == 2 ? "both" : "all " + models);
     }
     return "At no offered rate has every model a valid fork. At %s/s, where %d of %d have one,"
-        .formatted(LoadCharts.rate(rate), ranking.size(), models);
+        .formatted(LoadCharts.rate(rate), ranking.size() + unranked.size(), models);
   }
 
   private String tooShort() {

@@ -9,6 +9,7 @@ import dev.heddle.reports.chart.RatePlot;
 import dev.heddle.reports.chart.RatePlot.Curve;
 import dev.heddle.reports.chart.RatePlot.Fork;
 import dev.heddle.reports.chart.RatePlot.Frame;
+import dev.heddle.reports.chart.RatePlot.Limit;
 import dev.heddle.reports.chart.RatePlot.Point;
 import dev.heddle.reports.chart.RatePlot.Values;
 import dev.heddle.reports.read.LoadFork;
@@ -18,6 +19,8 @@ import dev.heddle.reports.stats.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -31,11 +34,13 @@ final class LoadCharts {
   private static final double PERCENT = 100;
 
   private final LoadScenario scenario;
+  private final Optional<Searched> searched;
   private final String id;
   private final ArmStyles styles;
 
-  LoadCharts(LoadScenario scenario, String id, ArmStyles styles) {
-    this.scenario = scenario;
+  LoadCharts(LoadContext load, String id, ArmStyles styles) {
+    this.scenario = load.scenario();
+    this.searched = load.searched();
     this.id = id;
     this.styles = styles;
   }
@@ -47,14 +52,33 @@ final class LoadCharts {
     if (short99 > 0) {
       notes.add("Points of fewer than 100 requests: %d; their p99 is the max.".formatted(short99));
     }
+    if (scenario.models().stream().anyMatch(model -> best(model).isPresent())) {
+      notes.add("Ringed: the highest rate that kept the objective.");
+    }
     Frame frame =
         new Frame(
-            "Response time p99 against offered load (ms)", "ms, log scale", Values.LOG, notes);
+            "Response time p99 against offered load (ms)",
+            "ms, log scale",
+            Values.LOG,
+            limit(),
+            notes);
     return RatePlot.draw(
         id + "r",
         frame,
         curves(LoadCharts::p99, fork -> MILLIS.scale(fork.times().response().percentile(P99))),
         styles);
+  }
+
+  private Optional<Limit> limit() {
+    return searched
+        .map(found -> found.search().p99Limit())
+        .filter(OptionalDouble::isPresent)
+        .map(seconds -> MILLIS.scale(seconds.getAsDouble()))
+        .map(millis -> new Limit(millis, "objective: %s ms".formatted(Digits.of(millis))));
+  }
+
+  private OptionalDouble best(String model) {
+    return searched.map(found -> found.best(model)).orElse(OptionalDouble.empty());
   }
 
   static double p99(LoadPoint point) {
@@ -130,6 +154,7 @@ final class LoadCharts {
                 new Curve(
                     model,
                     Names.display(model),
+                    best(model),
                     scenario.of(model).stream()
                         .map(
                             point ->

@@ -4,6 +4,7 @@ import dev.heddle.reports.chart.ArmStyles;
 import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.read.Histogram;
 import dev.heddle.reports.read.LoadFork;
+import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.LoadPoint;
 import dev.heddle.reports.stats.LoadScenario;
 import java.util.ArrayList;
@@ -37,13 +38,16 @@ final class LoadTables {
           "driver lag p99 (ms)",
           "most in flight",
           "driver CPU / request (ms)",
-          "server CPU / request (ms)");
+          "server CPU / request (ms)",
+          "of the ceiling (%)");
 
   private final LoadScenario scenario;
+  private final CeilingBound bound;
   private final ArmStyles styles;
 
-  LoadTables(LoadScenario scenario, ArmStyles styles) {
-    this.scenario = scenario;
+  LoadTables(LoadContext load, ArmStyles styles) {
+    this.scenario = load.scenario();
+    this.bound = load.bound();
     this.styles = styles;
   }
 
@@ -55,17 +59,28 @@ final class LoadTables {
 
   private TableView points() {
     return new TableView(
-        "All valid forks of a point together; in parentheses where none is valid",
-        HEADS,
-        scenario.points().stream().map(point -> line(point, cells(point))).toList());
+            "All valid forks of a point together; in parentheses where none is valid",
+            HEADS,
+            scenario.points().stream().map(point -> line(point, cells(point))).toList())
+        .withoutEmptyLastColumn();
   }
 
-  private static List<String> cells(LoadPoint point) {
+  private List<String> cells(LoadPoint point) {
     List<String> cells = new ArrayList<>();
     cells.add(LoadCharts.rate(point.rate()));
     cells.add(point.validForks().size() + "/" + point.forks().size());
     figures(point).stream().map(f -> doubted(f, point.isValid())).forEach(cells::add);
+    cells.add(ceiling(point));
     return cells;
+  }
+
+  private String ceiling(LoadPoint point) {
+    OptionalDouble share = bound.share(point);
+    if (share.isEmpty()) {
+      return "";
+    }
+    String percent = Digits.of(100 * share.getAsDouble());
+    return bound.holds(point) ? percent + ", ceiling-bound" : percent;
   }
 
   private static List<String> figures(LoadPoint point) {

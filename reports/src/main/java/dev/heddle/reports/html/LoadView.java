@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param id unique in the page, for links
  * @param params what all models share
- * @param answer one sentence or two
+ * @param answers a few sentences each
  * @param overRates charts over the offered rate
  * @param distribution all percentiles at the rate that the answer is about
  * @param others all percentiles at the other rates; may be empty
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record LoadView(
     String id,
     List<Fact> params,
-    String answer,
+    List<String> answers,
     List<Chart> overRates,
     Chart distribution,
     List<Chart> others,
@@ -29,6 +29,7 @@ public record LoadView(
 
   public LoadView {
     params = List.copyOf(params);
+    answers = List.copyOf(answers);
     overRates = List.copyOf(overRates);
     others = List.copyOf(others);
     tables = List.copyOf(tables);

@@ -1,6 +1,7 @@
 package dev.heddle.reports.html;
 
 import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.chart.Chart;
 import dev.heddle.reports.read.Environment.Fact;
 import dev.heddle.reports.stats.LoadScenario;
 import dev.heddle.reports.stats.Names;
@@ -12,19 +13,30 @@ final class LoadViews {
 
   private LoadViews() {}
 
-  static LoadView of(LoadScenario scenario, String id, String command, ArmStyles styles) {
-    LoadCharts charts = new LoadCharts(scenario, id, styles);
+  static LoadView of(LoadContext load, String id, String command, ArmStyles styles) {
+    LoadScenario scenario = load.scenario();
+    LoadCharts charts = new LoadCharts(load, id, styles);
     List<Fact> params = new ArrayList<>();
     scenario.params().forEach((name, value) -> params.add(new Fact(name, Names.display(value))));
     double focus = scenario.focus();
+    List<Chart> overRates = new ArrayList<>();
+    List<TableView> tables = new ArrayList<>();
+    load.searched()
+        .ifPresent(
+            searched -> {
+              overRates.add(searched.chart(id + "x", styles));
+              tables.addAll(searched.tables(styles));
+            });
+    overRates.addAll(List.of(charts.latency(), charts.achieved()));
+    tables.addAll(new LoadTables(load, styles).all());
     return new LoadView(
         id,
         params,
-        LoadAnswer.of(scenario),
-        List.of(charts.latency(), charts.achieved()),
+        load.answers(),
+        overRates,
         charts.distribution(focus),
         scenario.rates().stream().filter(rate -> rate != focus).map(charts::distribution).toList(),
-        new LoadTables(scenario, styles).all(),
+        tables,
         command);
   }
 }

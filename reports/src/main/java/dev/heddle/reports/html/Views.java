@@ -1,6 +1,7 @@
 package dev.heddle.reports.html;
 
 import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.read.Capabilities;
 import dev.heddle.reports.read.Cell;
 import dev.heddle.reports.read.Environment;
@@ -8,8 +9,6 @@ import dev.heddle.reports.read.Environment.Fact;
 import dev.heddle.reports.read.Jvm;
 import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.Comparison;
-import dev.heddle.reports.stats.LoadScenario;
-import dev.heddle.reports.stats.LoadScenarios;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
 import dev.heddle.reports.stats.Scenarios;
@@ -45,7 +44,7 @@ final class Views {
         run.source().toString(),
         Facts.of(run, views.size()),
         views,
-        LoadScenarios.of(run.load()).stream().map(load -> load(load, run)).toList(),
+        LoadContext.of(run).stream().map(load -> load(load, run)).toList(),
         run.environment().flatMap(Environment::command).orElse(""),
         environment(run),
         given,
@@ -80,9 +79,9 @@ final class Views {
         JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR));
   }
 
-  private LoadView load(LoadScenario scenario, Run run) {
+  private LoadView load(LoadContext load, Run run) {
     String command = run.environment().flatMap(Environment::command).orElse("");
-    return LoadViews.of(scenario, "l" + ++loads, command, styles);
+    return LoadViews.of(load, "l" + ++loads, command, styles);
   }
 
   /** The parameters that tell a scenario from the others of its benchmark. */
@@ -117,6 +116,7 @@ final class Views {
   private static List<Environment.Table> environment(Run run) {
     List<Environment.Table> tables = new ArrayList<>();
     run.environment().ifPresent(environment -> tables.addAll(environment.tables()));
+    run.calibration().map(Calibration::facts).ifPresent(tables::add);
     if (!run.cells().isEmpty()) {
       tables.add(new Environment.Table("JVM of the forks, from the result file", jvm(run.cells())));
     }

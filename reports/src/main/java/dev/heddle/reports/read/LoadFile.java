@@ -42,12 +42,19 @@ final class LoadFile {
       @JsonProperty(value = "response_us", required = true) SummaryJson response,
       @JsonProperty(value = "service_us", required = true) SummaryJson service,
       @JsonProperty(value = "lag_us", required = true) SummaryJson lag,
+      @Nullable ExchangesJson exchanges,
       @JsonProperty("driver_cpu_s") @Nullable Double driverCpu,
       @JsonProperty("server_cpu_s") @Nullable Double serverCpu) {
 
     FileJson {
       Stream.of(parameters, verdict, books, response, service, lag)
           .forEach(Objects::requireNonNull);
+    }
+
+    private OptionalDouble exchangesPerSecond() {
+      return exchanges == null || exchanges.perSecond() == null
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(exchanges.perSecond());
     }
 
     private OptionalDouble perRequest(@Nullable Double seconds) {
@@ -74,6 +81,8 @@ final class LoadFile {
   }
 
   record BooksJson(@JsonProperty(required = true) long started) {}
+
+  record ExchangesJson(@JsonProperty("per_second") @Nullable Double perSecond) {}
 
   record SummaryJson(@JsonProperty(required = true) long count) {}
 
@@ -107,6 +116,7 @@ final class LoadFile {
         json.verdict().texts(),
         json.offered(),
         json.achieved(),
+        json.exchangesPerSecond(),
         json.highestInFlight(),
         times(json, LoadLogFile.read(file.resolveSibling(name + LOG))),
         json.perRequest(json.driverCpu()),

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param reasons why not, one sentence each; empty if it is valid
  * @param offeredPerSecond planned arrivals per second
  * @param achievedPerSecond requests answered per second
+ * @param exchangesPerSecond HTTP exchanges of those per second, where the file tells
  * @param highestInFlight the most requests that were open at once
  * @param times how long requests took
  * @param driverCpu CPU seconds of the driver's process for each request, warm-up included
@@ -27,6 +28,7 @@ public record LoadFork(
     List<String> reasons,
     double offeredPerSecond,
     double achievedPerSecond,
+    OptionalDouble exchangesPerSecond,
     long highestInFlight,
     Times times,
     OptionalDouble driverCpu,

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param load forks under load, if a folder {@code load} lies beside the results
  * @param environment of the run, if {@code environment.json} lies beside the results
  * @param capabilities of the models, if {@code capabilities.json} lies beside the results
+ * @param search for the highest rate, if {@code search.json} lies beside the results
+ * @param calibration of the machine, if {@code calibration.json} lies beside the results
  * @param problems what lies beside the results and cannot be used, though they can; a line each
  */
 public record Run(
@@ -23,14 +25,23 @@ public record Run(
     List<LoadFork> load,
     Optional<Environment> environment,
     Optional<Capabilities> capabilities,
+    Optional<Search> search,
+    Optional<Calibration> calibration,
     List<String> problems) {
 
   private static final String RESULTS = "results.json";
   private static final String ENVIRONMENT = "environment.json";
   private static final String CAPABILITIES = "capabilities.json";
+  private static final String SEARCH = "search.json";
+  private static final String CALIBRATION = "calibration.json";
 
   /** The benchmark whose score is only how long a load was offered. */
   private static final String LOAD_BENCHMARK = "dev.heddle.benchmarks.OpenLoopBenchmark.load";
+
+  /** Reads a file that numbers do not depend on. */
+  private interface Reader<T> {
+    T read(Path file) throws UnreadableInputException;
+  }
 
   public Run {
     cells = List.copyOf(cells);
@@ -55,15 +66,18 @@ public record Run(
       throw new UnreadableInputException(
           source, "is a folder without " + RESULTS, "a folder that holds one, or the file itself");
     }
-    Run run =
-        new Run(
-            source,
-            absent ? List.of() : ResultFile.read(results),
-            load.forks(),
-            environmentOf(results),
-            Optional.empty(),
-            load.problems());
-    return run.withCapabilitiesOf(results);
+    List<Cell> cells = absent ? List.of() : ResultFile.read(results);
+    Optional<Environment> environment = environmentOf(results);
+    List<String> problems = new ArrayList<>(load.problems());
+    return new Run(
+        source,
+        cells,
+        load.forks(),
+        environment,
+        ifUsable(beside(results, CAPABILITIES), CapabilitiesFile::read, problems),
+        ifUsable(beside(results, SEARCH), SearchFile::read, problems),
+        ifUsable(beside(results, CALIBRATION), CalibrationFile::read, problems),
+        problems);
   }
 
   /**
@@ -88,19 +102,17 @@ public record Run(
     return file.isPresent() ? Optional.of(EnvironmentFile.read(file.get())) : Optional.empty();
   }
 
-  /** Numbers do not depend on what the models give, so a bad file costs no more than itself. */
-  private Run withCapabilitiesOf(Path results) {
-    Optional<Path> file = beside(results, CAPABILITIES);
+  /** A bad file costs no more than itself. */
+  private static <T> Optional<T> ifUsable(
+      Optional<Path> file, Reader<T> reader, List<String> problems) {
     if (file.isEmpty()) {
-      return this;
+      return Optional.empty();
     }
     try {
-      Capabilities read = CapabilitiesFile.read(file.get());
-      return new Run(source, cells, load, environment, Optional.of(read), problems);
+      return Optional.of(reader.read(file.get()));
     } catch (UnreadableInputException unusable) {
-      List<String> all = new ArrayList<>(problems);
-      all.add(String.valueOf(unusable.getMessage()));
-      return new Run(source, cells, load, environment, capabilities, all);
+      problems.add(String.valueOf(unusable.getMessage()));
+      return Optional.empty();
     }
   }
 

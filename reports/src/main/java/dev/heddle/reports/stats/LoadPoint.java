@@ -62,6 +62,14 @@ public record LoadPoint(String model, double rate, List<LoadFork> forks) {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
+  /** HTTP exchanges per second: the most of any fork; empty where no fork tells. */
+  public OptionalDouble exchangesPerSecond() {
+    return shown().stream()
+        .map(LoadFork::exchangesPerSecond)
+        .flatMapToDouble(OptionalDouble::stream)
+        .max();
+  }
+
   /**
    * Answers as a share of the offered rate; in a short run some percent off by chance, as arrivals
    * are random and the last answer takes its time.

@@ -10,6 +10,8 @@ import dev.heddle.reports.chart.RatePlot.Point;
 import dev.heddle.reports.chart.RatePlot.Values;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -70,11 +72,39 @@ class RatePlotTest {
         .contains("virtual threads: 10.0 at 50/s, 25.0 at 400/s");
   }
 
+  @Test
+  void theBestRateOfACurveIsRinged() throws Exception {
+    Svg svg = Svg.of(draw(FRAME, OptionalDouble.of(100), valid(50, 10), valid(100, 20)));
+
+    assertThat(svg.all("path", "s-m0")).as("the legend's line and the ring").hasSize(2);
+  }
+
+  @Test
+  void aLimitLiesAcrossTheChartWithinItsScale() throws Exception {
+    Frame frame =
+        new Frame(
+            "p99 (ms)",
+            "ms, log scale",
+            Values.LOG,
+            Optional.of(new RatePlot.Limit(500, "objective: 500 ms")),
+            List.of());
+
+    Svg svg = Svg.of(draw(frame, OptionalDouble.empty(), valid(50, 10), valid(100, 20)));
+
+    assertThat(svg.root().getTextContent()).contains("objective: 500 ms");
+    assertThat(svg.all("line", "s-muted"))
+        .anyMatch(line -> line.hasAttribute("stroke-dasharray") && Svg.number(line, "y1") > 0);
+  }
+
   private static Chart draw(Point... points) {
+    return draw(FRAME, OptionalDouble.empty(), points);
+  }
+
+  private static Chart draw(Frame frame, OptionalDouble best, Point... points) {
     return RatePlot.draw(
         "id",
-        FRAME,
-        List.of(new Curve("X", "virtual threads", Arrays.asList(points))),
+        frame,
+        List.of(new Curve("X", "virtual threads", best, Arrays.asList(points))),
         new ArmStyles());
   }
 

@@ -2,9 +2,12 @@ package dev.heddle.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.read.LoadFork;
+import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Loads;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,27 @@ class LoadAnswerTest {
         .isEqualTo("No fork is valid: nothing here may be quoted. The table says why.");
   }
 
+  @Test
+  void whatComesNearACeilingIsNamedAndNotRanked() {
+    CeilingBound bound =
+        new CeilingBound(Optional.of(new Calibration.Ceiling("driver → stub", 5_000)));
+
+    assertThat(
+            LoadAnswer.of(
+                Loads.scenario(
+                    Loads.fork("a", 400, 360, List.of(), hundred(1)),
+                    Loads.fork("b", 400, 300, List.of(), hundred(2))),
+                bound))
+        .startsWith("At 400/s, the highest offered rate at which both models have a valid fork")
+        .contains("it is B: p99 of 2.00 ms")
+        .endsWith(
+            "Ceiling-bound at 400/s, and not ranked: A (72.0 %) of the exchanges that driver → stub"
+                + " does at most on this machine.");
+    assertThat(
+            LoadAnswer.of(Loads.scenario(Loads.fork("a", 400, 360, List.of(), hundred(1))), bound))
+        .startsWith("Ceiling-bound at 400/s");
+  }
+
   private static List<LoadFork> five(String model, double... millis) {
     return DoubleStream.of(millis).mapToObj(ms -> Loads.valid(model, 50, hundred(ms))).toList();
   }
@@ -86,6 +110,6 @@ class LoadAnswerTest {
   }
 
   private static String answer(LoadFork... forks) {
-    return LoadAnswer.of(Loads.scenario(forks));
+    return LoadAnswer.of(Loads.scenario(forks), CeilingBound.UNKNOWN);
   }
 }

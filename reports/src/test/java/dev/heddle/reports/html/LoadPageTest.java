@@ -87,6 +87,8 @@ class LoadPageTest {
                 load.load(),
                 ordinary.environment(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of()));
 
     assertThat(all(page, "<article id=\"([^\"]*)\"")).containsExactly("s1", "s2", "l1");
@@ -136,6 +138,8 @@ class LoadPageTest {
             Path.of("x"),
             List.of(),
             List.of(forks),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of()));

@@ -37,6 +37,7 @@ class LoadScenariosTest {
             List.of(),
             50,
             50,
+            one.exchangesPerSecond(),
             1,
             one.times(),
             one.driverCpu(),

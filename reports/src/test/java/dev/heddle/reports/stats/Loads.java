@@ -39,6 +39,7 @@ public final class Loads {
         reasons,
         rate,
         achieved,
+        OptionalDouble.of(10 * achieved),
         3,
         new LoadFork.Times(times, times, times),
         OptionalDouble.of(0.002),

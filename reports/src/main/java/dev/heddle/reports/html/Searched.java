@@ -1,0 +1,170 @@
+package dev.heddle.reports.html;
+
+import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.chart.Chart;
+import dev.heddle.reports.chart.Digits;
+import dev.heddle.reports.chart.SearchPlot;
+import dev.heddle.reports.read.Search;
+import dev.heddle.reports.stats.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A search for the highest rate, in words, as a chart, and in numbers.
+ *
+ * @param search with at least one step
+ */
+public record Searched(Search search) {
+
+  private static final double PERCENT = 100;
+
+  /** Whether there is anything to show. */
+  static boolean isWorthShowing(Search search) {
+    return search.models().stream().anyMatch(model -> !model.path().isEmpty());
+  }
+
+  /** Which model went how far, and which cannot be told apart. */
+  public String answer() {
+    List<Search.OfModel> found =
+        search.models().stream()
+            .filter(model -> model.max().isPresent())
+            .sorted(Comparator.comparingDouble(Searched::max).reversed())
+            .toList();
+    if (found.isEmpty()) {
+      return "No rate was found that keeps %s.".formatted(search.objective());
+    }
+    return "The highest rate that keeps %s: %s, %s/s.%s%s%s"
+        .formatted(
+            search.objective(),
+            name(found.getFirst()),
+            LoadCharts.rate(max(found.getFirst())),
+            others(found),
+            alike(found),
+            missing());
+  }
+
+  private static String others(List<Search.OfModel> found) {
+    double best = max(found.getFirst());
+    return found.size() == 1
+        ? ""
+        : found.stream()
+            .skip(1)
+            .map(
+                model ->
+                    "%s × %s, %s/s"
+                        .formatted(
+                            name(model), Digits.of(max(model) / best), LoadCharts.rate(max(model))))
+            .collect(Collectors.joining("; ", " The others: ", "."));
+  }
+
+  /** A search does not tell rates apart that its next step would have taken for one. */
+  private String alike(List<Search.OfModel> found) {
+    double best = max(found.getFirst());
+    List<String> names =
+        found.stream()
+            .skip(1)
+            .filter(model -> max(model) * (1 + search.precision()) >= best)
+            .map(Searched::name)
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : " Within the search's %s %% of the highest, and not to be told from it: %s."
+            .formatted(Digits.of(PERCENT * search.precision()), String.join(", ", names));
+  }
+
+  private String missing() {
+    List<String> names =
+        search.models().stream()
+            .filter(model -> model.max().isEmpty())
+            .map(Searched::name)
+            .toList();
+    return names.isEmpty() ? "" : " No rate found: %s.".formatted(String.join(", ", names));
+  }
+
+  /** The path. */
+  Chart chart(String id, ArmStyles styles) {
+    return SearchPlot.draw(
+        id, search.objective(), tried().stream().map(Searched::path).toList(), styles);
+  }
+
+  private static SearchPlot.Path path(Search.OfModel model) {
+    return new SearchPlot.Path(
+        key(model),
+        name(model) + (model.max().isPresent() ? " " + LoadCharts.rate(max(model)) + "/s" : ""),
+        model.max(),
+        model.path().stream()
+            .map(
+                step ->
+                    new SearchPlot.Step(
+                        step.perSecond(), step.met(), step.valid(), step.confirms()))
+            .toList());
+  }
+
+  /** What came of it, and how. */
+  List<TableView> tables(ArmStyles styles) {
+    return List.of(
+        new TableView(
+            "The highest rate that keeps " + search.objective(),
+            List.of("model", "highest rate (1/s)", "levels tried"),
+            tried().stream().map(model -> line(model, styles, result(model))).toList()),
+        new TableView(
+            "The search, step by step",
+            List.of("model", "step", "phase", "offered (1/s)", "kept", "what was not"),
+            tried().stream().flatMap(model -> steps(model, styles).stream()).toList()));
+  }
+
+  private static List<String> result(Search.OfModel model) {
+    return List.of(
+        model.max().isPresent() ? LoadCharts.rate(max(model)) : "no rate found",
+        Integer.toString(model.path().size()));
+  }
+
+  private static List<TableView.Line> steps(Search.OfModel model, ArmStyles styles) {
+    List<TableView.Line> lines = new ArrayList<>();
+    IntStream.range(0, model.path().size())
+        .forEach(i -> lines.add(line(model, styles, cells(i + 1, model.path().get(i)))));
+    return lines;
+  }
+
+  private static List<String> cells(int number, Search.Step step) {
+    return List.of(
+        Integer.toString(number),
+        step.phase(),
+        LoadCharts.rate(step.perSecond()),
+        step.met() ? "yes" : step.valid() ? "no" : "no, most forks were not valid",
+        String.join("; ", step.missed()));
+  }
+
+  private static TableView.Line line(Search.OfModel model, ArmStyles styles, List<String> cells) {
+    return new TableView.Line("m" + styles.colourOf(key(model)), name(model), cells);
+  }
+
+  private List<Search.OfModel> tried() {
+    return search.models().stream().filter(model -> !model.path().isEmpty()).toList();
+  }
+
+  /** The rate that a model's points are marked at. */
+  OptionalDouble best(String key) {
+    return search.models().stream()
+        .filter(model -> key(model).equals(key))
+        .map(Search.OfModel::max)
+        .findFirst()
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static double max(Search.OfModel model) {
+    return model.max().orElse(0);
+  }
+
+  private static String key(Search.OfModel model) {
+    return Names.constant(model.model());
+  }
+
+  private static String name(Search.OfModel model) {
+    return Names.display(key(model));
+  }
+}

@@ -3,11 +3,14 @@ package dev.heddle.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stops a process for a while in the middle of a run, and tells for how long it really stood. */
+/** Stops a process for a while in the middle of a run, and tells how long it last stood. */
 final class Stall {
 
   private final long pid;
@@ -18,10 +21,16 @@ final class Stall {
     this.pid = pid;
   }
 
-  /** Stops it at the first arrival that is due that long after the beginning. */
-  LoadRun.Listener during(Duration begin, Duration time) {
+  /**
+   * Stops it at the first arrival that is due that long after the beginning, once for each of the
+   * begins, which are further apart than the stalls are long.
+   */
+  LoadRun.Listener during(List<Duration> begins, Duration time) {
+    Queue<Duration> due = new ArrayDeque<>(begins);
     return (number, intendedNanos) -> {
-      if (thread.isEmpty() && intendedNanos >= begin.toNanos()) {
+      Duration next = due.peek();
+      if (next != null && intendedNanos >= next.toNanos()) {
+        due.remove();
         thread = Optional.of(Thread.ofPlatform().start(() -> hold(time)));
       }
     };

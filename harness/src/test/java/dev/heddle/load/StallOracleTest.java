@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.heddle.model.ExecutionModel;
 import dev.heddle.model.Model;
 import dev.heddle.model.ModelOptions;
-import dev.heddle.stub.StubOptions;
 import dev.heddle.stub.StubProcess;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,9 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StallOracleTest {
 
   private static final StallOracle ORACLE = StallOracle.chosen();
-  private static final Duration WARM_UP = Duration.ofSeconds(2);
   private static final double P90_TOLERANCE = 0.15;
   private static final int ATTEMPTS = 3;
+  private static StubProcess stub;
+
+  @BeforeAll
+  static void startStub() throws Exception {
+    stub = StubProcess.start(ORACLE.stub());
+  }
+
+  @AfterAll
+  static void endStub() {
+    stub.close();
+  }
 
   /**
    * A figure below the oracle's would flatter, and is never allowed. One above it may be the work
@@ -42,17 +53,18 @@ class StallOracleTest {
 
   private static boolean isCloseToTheOracle(Model kind) throws Exception {
     LoadSpec spec =
-        LoadSpec.of(new Arrivals.Constant(ORACLE.rate()), ORACLE.load()).withWarmUp(WARM_UP);
+        LoadSpec.of(new Arrivals.Constant(ORACLE.rate()), ORACLE.load())
+            .withWarmUp(ORACLE.warmUp());
     LoadScenario scenario = new LoadScenario(LoadPattern.GATHER, 1, new LoadScenario.Work.Get());
-    try (StubProcess stub = StubProcess.start(StubOptions.DEFAULT.unwarmed());
-        ExecutionModel model = kind.open(ModelOptions.DEFAULT)) {
+    stub.resetStats();
+    try (ExecutionModel model = kind.open(ModelOptions.DEFAULT)) {
       Stall stall = new Stall(stub.pid());
       LoadResult result =
           LoadRun.of(
               model,
               scenario.plans(stub.address()),
               spec,
-              stall.during(WARM_UP.plusSeconds(1), ORACLE.stall()));
+              stall.during(ORACLE.begins(), ORACLE.stall()));
       stall.awaitEnd();
       assertThat(stub.stats().received()).isEqualTo(result.started());
       assertThat(result.measured().books().succeeded())
@@ -77,7 +89,7 @@ class StallOracleTest {
         p99Due,
         max,
         seconds(measured.service().getValueAtPercentile(99)));
-    assertThat(max).isGreaterThanOrEqualTo((1 - P90_TOLERANCE) * StallOracle.seconds(stall));
+    assertThat(max).isGreaterThanOrEqualTo(StallOracle.seconds(ORACLE.stall()));
     assertThat(p99).isGreaterThanOrEqualTo((1 - ORACLE.p99Tolerance()) * p99Due);
     assertThat(p90).isGreaterThanOrEqualTo((1 - P90_TOLERANCE) * p90Due);
     return p99 <= (1 + ORACLE.p99Tolerance()) * p99Due

@@ -111,7 +111,7 @@ public final class LoadRun {
     long counts = spec.warmUp().toNanos();
     long end = counts + spec.duration().toNanos();
     long timeIsUp = begin + end + spec.drain().toNanos();
-    Arrivals.Schedule schedule = spec.arrivals().schedule();
+    Arrivals.Schedule schedule = new Ramp(spec.arrivals().schedule(), counts);
     long number = 0;
     for (long at = schedule.next(); at < end; at = schedule.next()) {
       Ledger ledger = at < counts ? warmUp : measured;

@@ -6,7 +6,8 @@ import java.time.Duration;
  * A load and how it is offered.
  *
  * @param arrivals when plans are to start
- * @param warmUp for how long plans are started before it counts; 0 or more
+ * @param warmUp for how long plans are started before it counts, at a rate that rises during its
+ *     first half; 0 or more
  * @param duration for how long it counts; longer than zero
  * @param drain how long plans may take to end after the last arrival, before they are cancelled
  * @param pacing how the driver waits

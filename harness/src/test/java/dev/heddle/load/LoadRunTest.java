@@ -32,7 +32,7 @@ class LoadRunTest {
   @EnumSource
   void everyArrivalStartsAPlanAndEndsInTheBooks(Model kind) throws Exception {
     LoadResult result = offer(kind, number -> new NoOp(), at(200));
-    assertThat(result.warmUp().books().planned()).isEqualTo(40);
+    assertThat(result.warmUp().books().planned()).isEqualTo(30); // A rate that rises.
     Books books = result.measured().books();
     assertThat(books).isEqualTo(new Books(200, 200, 0, 0, 0, 200, 0, 0, 0, 0));
     assertThat(books.balance()).isTrue();

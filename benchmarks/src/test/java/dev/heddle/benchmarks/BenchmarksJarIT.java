@@ -2,12 +2,18 @@ package dev.heddle.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.profile.InternalProfiler;
 
 /** The shaded jar, as people run it. */
 class BenchmarksJarIT {
@@ -19,7 +25,8 @@ class BenchmarksJarIT {
     assertThat(run("-jar", JAR.toString(), "-l"))
         .contains(
             "dev.heddle.benchmarks.GatherBenchmark.gather",
-            "dev.heddle.benchmarks.GroupBenchmark.group");
+            "dev.heddle.benchmarks.GroupBenchmark.group",
+            "dev.heddle.benchmarks.AsCompletedBenchmark.asCompleted");
   }
 
   @Test
@@ -46,6 +53,35 @@ class BenchmarksJarIT {
       Attributes manifest = jar.getManifest().getMainAttributes();
       assertThat(manifest.getValue("Main-Class")).isEqualTo("org.openjdk.jmh.Main");
       assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");
+    }
+  }
+
+  /** Beside a class path that holds JMH alone, as that of anybody's benchmarks does. */
+  @Test
+  void theProfilersHaveAJarOfTheirOwnThatNeedsNothingButJmh() throws Exception {
+    Path jar;
+    try (Stream<Path> files = Files.list(JAR.resolveSibling(""))) {
+      jar =
+          files.filter(file -> file.toString().endsWith("-profilers.jar")).findAny().orElseThrow();
+    }
+    URL jmh = InternalProfiler.class.getProtectionDomain().getCodeSource().getLocation();
+    List<String> profilers =
+        List.of("Cpu", "ContextSwitches", "Rss", "OsThreads", "GcTime").stream()
+            .map(name -> "dev.heddle.profile." + name)
+            .toList();
+    try (JarFile content = new JarFile(jar.toFile());
+        URLClassLoader loader =
+            new URLClassLoader(
+                new URL[] {jar.toUri().toURL(), jmh}, ClassLoader.getPlatformClassLoader())) {
+      assertThat(content.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
+          .allMatch(name -> name.startsWith("dev/heddle/profile/"))
+          .doesNotContain("dev/heddle/profile/OpenLoop.class");
+      for (String profiler : profilers) {
+        Object made = loader.loadClass(profiler).getConstructor().newInstance();
+        assertThat(made.getClass().getMethod("getDescription").invoke(made))
+            .asString()
+            .isNotBlank();
+      }
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.profile;
+
+import org.jspecify.annotations.NullMarked;

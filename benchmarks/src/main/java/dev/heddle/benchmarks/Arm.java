@@ -19,7 +19,7 @@ interface Arm extends AutoCloseable {
       List<Request> requests) {
     ModelOptions options = transport.options();
     return switch (tier) {
-      case CONTRACT -> new ContractArm(model.open(options), pattern.plan(work.plans(requests)));
+      case CONTRACT -> new ContractArm(model.open(options), work.plan(pattern, requests));
       case IDIOM ->
           IdiomArm.of(
               Idiom.valueOf(model.name())

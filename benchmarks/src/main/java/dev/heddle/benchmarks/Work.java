@@ -22,12 +22,12 @@ public enum Work {
   /** How long a sleeping child sleeps; no operation over it can take less. */
   public static final Duration SLEEP_TIME = Duration.ofMillis(10);
 
-  /** Children of a plan, as many as there are requests. */
-  List<? extends Plan<?>> plans(List<Request> requests) {
+  /** The plan of a pattern with as many children as there are requests. */
+  Plan<? extends List<?>> plan(MeasuredPattern pattern, List<Request> requests) {
     return switch (this) {
-      case NO_OP -> Collections.nCopies(requests.size(), new NoOp());
-      case SLEEP -> Collections.nCopies(requests.size(), new Sleep(SLEEP_TIME));
-      case FETCH -> requests.stream().map(Fetch::new).toList();
+      case NO_OP -> pattern.plan(Collections.nCopies(requests.size(), new NoOp()));
+      case SLEEP -> pattern.plan(Collections.nCopies(requests.size(), new Sleep(SLEEP_TIME)));
+      case FETCH -> pattern.plan(requests.stream().map(Fetch::new).toList());
     };
   }
 

@@ -1,0 +1,52 @@
+package dev.heddle.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Question: what does it cost to run {@code fanOut} children at once and to take each result as it
+ * comes?
+ *
+ * <p>Method: one operation starts all children and takes every one in the order of their ends, in
+ * µs, from the call to the last of them; what is done with a result is to put it into a list. Each
+ * result's size is checked; over FETCH the requests sent in each iteration are held against those
+ * the stub received, and the iteration fails where they differ.
+ *
+ * <p>Caveat: the time to the first result is not measured here. A closed loop of one caller hides
+ * queueing, and on few cores the stub shares them with the model. SLEEP cannot be faster than
+ * {@link Work#SLEEP_TIME}. A bare jar starts and warms a stub in every fork over FETCH, which takes
+ * seconds; {@code heddle run} has one for all.
+ *
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar AsCompletedBenchmark -p work=NO_OP
+ * -p fanOut=100}
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Threads(1)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 5,
+    jvmArgsAppend = {
+      ForkJvm.PREVIEW,
+      ForkJvm.NATIVE_ACCESS,
+      ForkJvm.UNSAFE,
+      ForkJvm.HEAP_MIN,
+      ForkJvm.HEAP_MAX
+    })
+public class AsCompletedBenchmark {
+
+  /** All children as they complete. */
+  @Benchmark
+  public List<?> asCompleted(Contestant contestant) throws Exception {
+    return contestant.run();
+  }
+}

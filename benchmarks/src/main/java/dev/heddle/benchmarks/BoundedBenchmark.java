@@ -1,0 +1,52 @@
+package dev.heddle.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Question: what does it cost to run {@code fanOut} children of which at most {@value
+ * MeasuredPattern#LIMIT} run at once, the same limit on every model?
+ *
+ * <p>Method: one operation is one gather of children that each hold one of ten permits while they
+ * run, in µs, from the call to the results, in order. Each result's size is checked; over FETCH the
+ * requests sent in each iteration are held against those the stub received, and the iteration fails
+ * where they differ.
+ *
+ * <p>Caveat: over SLEEP no model can be faster than {@code ceil(fanOut / 10)} times {@link
+ * Work#SLEEP_TIME}: what differs is what lies above that. A closed loop of one caller hides
+ * queueing, and on few cores the stub shares them with the model. A bare jar starts and warms a
+ * stub in every fork over FETCH, which takes seconds; {@code heddle run} has one for all.
+ *
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar BoundedBenchmark -p work=SLEEP -p
+ * fanOut=100}
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Threads(1)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 5,
+    jvmArgsAppend = {
+      ForkJvm.PREVIEW,
+      ForkJvm.NATIVE_ACCESS,
+      ForkJvm.UNSAFE,
+      ForkJvm.HEAP_MIN,
+      ForkJvm.HEAP_MAX
+    })
+public class BoundedBenchmark {
+
+  /** One gather within the limit. */
+  @Benchmark
+  public List<?> bounded(Contestant contestant) throws Exception {
+    return contestant.run();
+  }
+}

@@ -2,10 +2,14 @@ package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
+import dev.heddle.load.LoadPattern;
 import dev.heddle.load.LoadScenario;
+import dev.heddle.load.Scenario;
 import dev.heddle.profile.OpenLoop;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +35,23 @@ final class LoadPlans {
   static boolean fetches(Cell cell) {
     return cell.benchmark().equals(BENCHMARK)
         && !LoadScenario.Work.NO_OP.equals(cell.params().get("latency"));
+  }
+
+  /**
+   * What each arrival of a cell does.
+   *
+   * @throws IOException if it is in a file that cannot be read, or that has changed
+   */
+  static Scenario scenario(Cell cell) throws IOException {
+    Map<String, String> params = cell.params();
+    long seed = Long.parseLong(value(params, "seed"));
+    Optional<ScenarioParam> file = ScenarioParam.of(params);
+    return file.isPresent()
+        ? file.get().open(seed)
+        : new LoadScenario(
+            LoadPattern.valueOf(value(params, "plan")),
+            Integer.parseInt(value(params, "fanOut")),
+            LoadScenario.Work.parse(value(params, "latency"), seed));
   }
 
   /** What each arrival of a cell does, for a person. */

@@ -60,6 +60,7 @@ final class MaxSearchSession {
         Stub stub = stubChoice.open(first)) {
       environment.write(first, command(first), folder, stub.address());
       RunFolder.write(folder.capabilities(), CapabilityFile.of(Capabilities.load()).toBytes());
+      Rehearsal.of(first, stub);
       boolean complete = true;
       while (complete && !search.hasEnded()) {
         complete = level(stub, signal, false) && level(stub, signal, true);

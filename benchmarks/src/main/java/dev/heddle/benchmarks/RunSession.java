@@ -53,9 +53,14 @@ final class RunSession {
         }
         environment.write(plan, folder, stub.address(), resumed);
         RunFolder.write(folder.capabilities(), CapabilityFile.of(Capabilities.load()).toBytes());
+        Rehearsal.of(plan, stub);
         RunSummary summary = measure(stub, signal);
         return conclude(summary);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      say("Stopped before the first fork");
+      return ExitCode.IMPOSSIBLE;
     }
   }
 

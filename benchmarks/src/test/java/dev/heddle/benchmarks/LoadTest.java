@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.heddle.benchmarks.calibrate.CalibrationCache;
+import dev.heddle.benchmarks.run.RunFolder;
+import dev.heddle.measure.MachineIdentity;
 import dev.heddle.model.Model;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +32,7 @@ class LoadTest {
 
   @Test
   void everyModelsLoadIsMeasuredJudgedAndKept() throws Exception {
+    knowCeilingOfTenPerSecond();
     Path folder = temp.resolve("results");
     String output =
         heddle(
@@ -44,7 +49,9 @@ class LoadTest {
 
     assertThat(output)
         .contains("p99 ms")
-        .contains("virtual-threads gather x 3 over default at 40/s");
+        .contains("virtual-threads gather x 3 over default at 40/s")
+        .contains("CEILING-BOUND: OpenLoopBenchmark.load virtual-threads");
+    assertThat(folder.resolve("calibration.json")).hasSameTextualContentAs(calibration());
     List<JsonNode> reports = reports(folder);
     assertThat(reports).hasSize(Model.values().length);
     for (JsonNode report : reports) {
@@ -85,7 +92,8 @@ class LoadTest {
             "--seed=1",
             "--out=" + folder);
 
-    assertThat(output).contains("virtual-threads").contains("no rate found, 1 levels");
+    assertThat(output)
+        .contains("virtual-threads", "no rate found, 1 levels", "No ceilings are known");
     JsonNode search = new JsonMapper().readTree(folder.resolve("search.json").toFile());
     assertThat(search.path("models")).hasSize(2);
     for (JsonNode model : search.path("models")) {
@@ -136,6 +144,21 @@ class LoadTest {
     assertThat(params.has("plan")).isFalse();
   }
 
+  private void knowCeilingOfTenPerSecond() throws Exception {
+    RunFolder.write(
+        calibration(),
+        """
+        {"format_version": 1, "made": "2026-11-26T12:00:00Z", "heddle": "1", "machine": {},
+         "hiccup_us": {"seconds": 1, "p50": 1, "p99": 1, "p999": 1, "max": 1},
+         "ceilings": [{"client": "driver", "server": "stub", "per_second": {"rounds": [10]}}]}
+        """
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path calibration() {
+    return new CalibrationCache(temp.resolve("cache")).file(MachineIdentity.now());
+  }
+
   private static void assertBooks(JsonNode report) {
     assertThat(report.at("/books/planned").asInt()).isEqualTo(RATE);
     assertThat(report.at("/books/succeeded").asInt()).isEqualTo(RATE);
@@ -165,10 +188,11 @@ class LoadTest {
     return counts;
   }
 
-  private static String heddle(String... arguments) throws Exception {
+  private String heddle(String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("-D" + CalibrationCache.PROPERTY + "=" + temp.resolve("cache"));
     command.addAll(List.of("-Djmh.ignoreLock=true", Heddle.class.getName()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

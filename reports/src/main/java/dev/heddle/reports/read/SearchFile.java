@@ -89,7 +89,8 @@ final class SearchFile {
   private Search read() throws UnreadableInputException {
     FileJson json = json();
     if (!(json.precision() >= 0 && json.precision() <= 1)) {
-      throw wrong("has the precision %s, where a share from 0 to 1 is due".formatted(json.precision()));
+      throw wrong(
+          "has the precision %s, where a share from 0 to 1 is due".formatted(json.precision()));
     }
     List<Search.OfModel> models = new ArrayList<>();
     for (ModelJson model : json.models()) {

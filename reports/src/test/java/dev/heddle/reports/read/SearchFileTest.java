@@ -66,7 +66,8 @@ class SearchFileTest {
         "\"met\": true | \"met\": {} | has something else at 'models.0.path.0.met'",
         "\"valid\": true, \"ach | \"ach | has something else at 'models.0.path.0.forks.0.valid'",
         "[ \"late\" ] | [ null ] | has something else at 'models.0.path.1.forks.0.missed.0'",
-        "\"precision\": 0.1 | \"precision\": 1e400 | has the precision Infinity, where a share from",
+        "\"precision\": 0.1 | \"precision\": 1e400 | has the precision Infinity, where a share"
+            + " from",
         "\"precision\": 0.1 | \"precision\": -0.1 | has the precision -0.1, where a share from",
         "{ \"objective\" | { { | is not JSON",
       })

@@ -53,7 +53,7 @@ class CommandLineTest {
   @Test
   void noCommandListsTheCommands() {
     assertThat(execute()).isEqualTo(64);
-    assertThat(err.toString()).contains("run, load, check, list, stub");
+    assertThat(err.toString()).contains("run, load, calibrate, check, list, stub");
   }
 
   @Test

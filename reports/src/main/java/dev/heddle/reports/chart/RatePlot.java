@@ -190,8 +190,8 @@ public final class RatePlot {
     marker.setLabelFont(ChartStyle.SMALL);
     marker.setLabelPaint(Ink.MUTED);
     marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
-    marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-    marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+    marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+    marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
     return marker;
   }
 

@@ -22,7 +22,13 @@ record Scale(
     double low, double high, List<Tick> ticks, boolean logarithmic, DoubleUnaryOperator places) {
 
   /** One label and its place. */
-  record Tick(double place, String label) {}
+  record Tick(double place, String label) {
+
+    private boolean isClear(Tick next, double span) {
+      int characters = Math.max(label.length(), next.label.length());
+      return next.place - place >= span * Math.max(CLOSE, CHARACTER * characters);
+    }
+  }
 
   private static final double DECADE = 10;
   private static final double MARGIN = 0.07;
@@ -32,6 +38,9 @@ record Scale(
 
   /** Labels nearer to each other than this share of the axis would overlap. */
   private static final double CLOSE = 0.1;
+
+  /** What a character of a label takes of the axis, with its share of the gap to the next label. */
+  private static final double CHARACTER = 0.028;
 
   private static final List<double[]> STEPS =
       List.of(new double[] {1}, new double[] {1, 2, 5}, new double[] {1, 1.5, 2, 3, 4, 5, 7});
@@ -78,7 +87,7 @@ record Scale(
     double low = places.applyAsDouble(least);
     double high = places.applyAsDouble(most);
     double margin = high > low ? (high - low) * 2 * MARGIN : Math.max(1, low) * MARGIN;
-    List<Tick> ticks = apart(rates, places, (high - low) * CLOSE);
+    List<Tick> ticks = apart(rates, places, high - low);
     return new Scale(low - margin, high + margin, ticks, wide, places);
   }
 
@@ -129,12 +138,12 @@ record Scale(
         .format(value);
   }
 
-  private static List<Tick> apart(List<Double> values, DoubleUnaryOperator places, double least) {
+  private static List<Tick> apart(List<Double> values, DoubleUnaryOperator places, double span) {
     List<Tick> ticks = new ArrayList<>();
     for (double value : values.reversed()) {
-      double place = places.applyAsDouble(value);
-      if (ticks.isEmpty() || ticks.getFirst().place() - place >= least) {
-        ticks.addFirst(new Tick(place, label(value)));
+      Tick tick = new Tick(places.applyAsDouble(value), label(value));
+      if (ticks.isEmpty() || tick.isClear(ticks.getFirst(), span)) {
+        ticks.addFirst(tick);
       }
     }
     return ticks;

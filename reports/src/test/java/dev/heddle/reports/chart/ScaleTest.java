@@ -33,6 +33,12 @@ class ScaleTest {
   }
 
   @Test
+  void longLabelsNeedMoreRoom() {
+    assertThat(labels(Scale.ofRates(List.of(800.0, 3_200.0, 3_810.0, 4_530.0, 6_400.0))))
+        .containsExactly("800", "3,200", "4,530", "6,400");
+  }
+
+  @Test
   void oneRateIsInTheMiddle() {
     Scale scale = Scale.ofRates(List.of(400.0));
 

@@ -77,13 +77,21 @@ final class MaxSearch {
         (model, search) ->
             lines.add(
                 "%-20s %s, %d levels"
-                    .formatted(
-                        ConstantNames.of(model),
-                        search.max().isPresent()
-                            ? Rates.text(search.max().getAsDouble()) + "/s"
-                            : "no rate found",
-                        search.path().size())));
+                    .formatted(ConstantNames.of(model), result(search), search.path().size())));
     return lines;
+  }
+
+  private static String result(RateSearch search) {
+    if (search.max().isPresent()) {
+      return Rates.text(search.max().getAsDouble()) + "/s";
+    }
+    if (search.next().isEmpty()) {
+      return "no rate found";
+    }
+    return search.highestMet().isPresent()
+        ? "not ended; the highest rate kept so far is %s/s, not confirmed"
+            .formatted(Rates.text(search.highestMet().getAsDouble()))
+        : "not ended; no rate kept so far";
   }
 
   /** The path so far. */
@@ -96,7 +104,11 @@ final class MaxSearch {
   }
 
   private ObjectNode path(Model model, RateSearch search) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("model", ConstantNames.of(model));
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("model", ConstantNames.of(model))
+            .put("ended", search.next().isEmpty());
     search.max().ifPresent(max -> json.put("max_per_second", max));
     ArrayNode path = json.putArray("path");
     List<List<LoadFork>> levels = forks.getOrDefault(model, List.of());

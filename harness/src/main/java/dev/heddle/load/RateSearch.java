@@ -96,6 +96,18 @@ public final class RateSearch {
     return confirmed;
   }
 
+  /**
+   * The highest rate that met the objective so far and above which none did, whether confirmed or
+   * not; empty if none did.
+   */
+  public OptionalDouble highestMet() {
+    return path.stream()
+        .filter(Step::met)
+        .mapToDouble(step -> step.level().perSecond())
+        .filter(rate -> missed.isEmpty() || rate < missed.getAsDouble())
+        .max();
+  }
+
   /** All that was tried, in order. */
   public List<Step> path() {
     return List.copyOf(path);

@@ -48,6 +48,21 @@ class RateSearchTest {
   }
 
   @Test
+  void knowsOnItsWayTheHighestRateBelowAllThatWereMissed() {
+    RateSearch search = search(50, 0.1);
+    assertThat(search.highestMet()).isEmpty();
+
+    search.told(true);
+    search.told(true);
+    assertThat(search.max()).isEmpty();
+    assertThat(search.highestMet()).hasValue(100);
+
+    search.told(false);
+    search.told(true);
+    assertThat(search.highestMet()).hasValue(141);
+  }
+
+  @Test
   void endsWithoutARateWhereNoneIsMet() {
     RateSearch search = search(50, 0.1);
     run(search, rate -> false);

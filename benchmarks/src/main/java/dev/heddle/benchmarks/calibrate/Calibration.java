@@ -134,7 +134,9 @@ public record Calibration(
    */
   public static Calibration read(Path file) throws IOException {
     try {
-      Calibration calibration = JSON.readValue(Files.readAllBytes(file), Calibration.class);
+      Calibration calibration =
+          Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Calibration.class))
+              .orElseThrow(() -> unusable(file, "it holds null"));
       if (calibration.formatVersion != FORMAT) {
         throw unusable(file, "format_version is " + calibration.formatVersion + "; allowed: 1");
       }

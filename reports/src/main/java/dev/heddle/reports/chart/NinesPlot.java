@@ -110,15 +110,16 @@ public final class NinesPlot {
 
   private XYSeriesCollection all(Function<Curve, Histogram> times) {
     XYSeriesCollection all = new XYSeriesCollection();
-    for (Curve curve : curves) {
-      all.addSeries(series(curve.name(), times.apply(curve)));
+    for (int i = 0; i < curves.size(); i++) {
+      SeriesKey key = SeriesKey.of(i, curves.get(i).name(), 22);
+      all.addSeries(series(key, times.apply(curves.get(i))));
     }
     return all;
   }
 
   /** Up to where a single sample lies beyond; there stands the greatest. */
-  private XYSeries series(String name, Histogram histogram) {
-    XYSeries series = new XYSeries(ChartStyle.shortened(name, 22), false, true);
+  private XYSeries series(SeriesKey key, Histogram histogram) {
+    XYSeries series = new XYSeries(key, false, true);
     double end = Math.log10(Math.max(1.0, (double) histogram.samples()));
     int steps = (int) Math.ceil(end * FINENESS);
     IntStream.rangeClosed(0, steps)

@@ -3,7 +3,6 @@ package dev.heddle.reports.chart;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +14,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * The path of a search, a line for each model: the rate of each step. Filled is what was met,
- * hollow what was not, thin what was not because its runs were not valid; a ring is around the runs
- * that confirm.
+ * hollow what was not, thin what was not because its runs were not valid. A ring is around the run
+ * that confirmed the highest rate, a dotted one around those that should have and did not.
  */
 public final class SearchPlot {
 
@@ -30,16 +29,18 @@ public final class SearchPlot {
   private static final double SMALL = 3;
   private static final double PLAIN = 4.2;
   private static final double RING = 7.5;
+  private static final BasicStroke DOTS =
+      new BasicStroke(
+          1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {0.1f, 3}, 0);
 
   /**
    * A model.
    *
    * @param key gives it its colour and mark
    * @param name stands in the legend, with the highest rate
-   * @param max the highest rate, per second; empty if none was found
    * @param steps in the order in which they were tried
    */
-  public record Path(String key, String name, OptionalDouble max, List<Step> steps) {
+  public record Path(String key, String name, List<Step> steps) {
 
     public Path {
       steps = List.copyOf(steps);
@@ -52,9 +53,18 @@ public final class SearchPlot {
    * @param rate per second
    * @param met whether the objective was kept
    * @param valid whether the runs were
-   * @param confirms whether it was the run that decides
+   * @param confirms whether it was a run that decides
    */
-  public record Step(double rate, boolean met, boolean valid, boolean confirms) {}
+  public record Step(double rate, boolean met, boolean valid, boolean confirms) {
+
+    private boolean isHighest() {
+      return confirms && met;
+    }
+
+    private boolean isNotConfirmed() {
+      return confirms && !met;
+    }
+  }
 
   private final String title;
   private final List<Path> paths;
@@ -98,8 +108,11 @@ public final class SearchPlot {
     if (steps().anyMatch(step -> !step.valid())) {
       notes.add("Small and hollow: most forks were not valid.");
     }
-    if (steps().anyMatch(Step::confirms)) {
-      notes.add("Ringed: a longer run, to confirm.");
+    if (steps().anyMatch(Step::isHighest)) {
+      notes.add("Ringed: the highest rate, confirmed by a longer run.");
+    }
+    if (steps().anyMatch(Step::isNotConfirmed)) {
+      notes.add("Ringed with dots: a longer run that did not confirm.");
     }
     return notes;
   }
@@ -112,7 +125,8 @@ public final class SearchPlot {
     add(plot, series(Step::met), renderer(PLAIN, Look.FILLED));
     add(plot, series(step -> !step.met() && step.valid()), renderer(PLAIN, Look.HOLLOW));
     add(plot, series(step -> !step.met() && !step.valid()), renderer(SMALL, Look.HOLLOW));
-    add(plot, series(Step::confirms), renderer(RING, Look.HOLLOW));
+    add(plot, series(Step::isHighest), renderer(RING, Look.HOLLOW));
+    add(plot, series(Step::isNotConfirmed), renderer(RING, Look.DOTTED));
     add(plot, series(step -> true), renderer(PLAIN, Look.LINE));
     return plot;
   }
@@ -121,6 +135,7 @@ public final class SearchPlot {
   private enum Look {
     FILLED,
     HOLLOW,
+    DOTTED,
     LINE
   }
 
@@ -135,7 +150,7 @@ public final class SearchPlot {
     XYSeriesCollection all = new XYSeriesCollection();
     for (int i = 0; i < paths.size(); i++) {
       Path path = paths.get(i);
-      XYSeries series = new XYSeries(ChartStyle.shortened(path.name(), LONGEST_NAME), false, true);
+      XYSeries series = new XYSeries(SeriesKey.of(i, path.name(), LONGEST_NAME), false, true);
       double beside = (i - (paths.size() - 1) / 2.0) * BESIDE;
       for (int step = 0; step < path.steps().size(); step++) {
         Step at = path.steps().get(step);
@@ -151,12 +166,13 @@ public final class SearchPlot {
     boolean line = look == Look.LINE;
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(line, !line);
     renderer.setDefaultShapesFilled(look == Look.FILLED);
-    renderer.setDrawOutlines(look == Look.HOLLOW);
+    renderer.setDrawOutlines(look == Look.HOLLOW || look == Look.DOTTED);
     renderer.setDefaultSeriesVisibleInLegend(look == Look.FILLED);
     for (int i = 0; i < paths.size(); i++) {
       renderer.setSeriesShape(i, styles.mark(paths.get(i).key(), radius));
       renderer.setSeriesPaint(i, styles.solid(paths.get(i).key()));
       renderer.setSeriesStroke(i, new BasicStroke(1.1f));
+      renderer.setSeriesOutlineStroke(i, look == Look.DOTTED ? DOTS : new BasicStroke(1.1f));
     }
     return renderer;
   }

@@ -4,6 +4,7 @@ import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.chart.HumanUnit;
 import dev.heddle.reports.html.LoadAnswer;
 import dev.heddle.reports.html.LoadContext;
+import dev.heddle.reports.read.Cell;
 import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.Comparison;
@@ -11,6 +12,7 @@ import dev.heddle.reports.stats.Interval;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
 import dev.heddle.reports.stats.Scenarios;
+import dev.heddle.reports.stats.ScoreUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 
 /** A run's scores as lines of text for a terminal. */
 final class ShortTable {
+
+  private static final String BOUND = "bound";
 
   private ShortTable() {}
 
@@ -49,12 +53,42 @@ final class ShortTable {
             scenario.unit(),
             comparison.arms().stream().map(result -> result.score().value()).toList());
     List<List<String>> table = new ArrayList<>();
-    table.add(List.of(scenario.axis().name(), unit.label(), "99 % interval", "ratio to best"));
-    comparison.arms().forEach(result -> table.add(line(result, unit, ratio(comparison, result))));
+    boolean bounded = comparison.arms().stream().anyMatch(result -> bound(result).isPresent());
+    table.add(
+        columns(
+            List.of(scenario.axis().name(), unit.label(), "99 % interval", "ratio to best"),
+            bounded,
+            "at least"));
+    comparison
+        .arms()
+        .forEach(
+            result ->
+                table.add(
+                    columns(
+                        line(result, unit, ratio(comparison, result)),
+                        bounded,
+                        bound(result).map(least -> Digits.of(unit.scale(least))).orElse("–"))));
     List<String> lines = new ArrayList<>(List.of(heading(scenario)));
     lines.addAll(aligned(table));
     lines.add("");
     return lines;
+  }
+
+  private static List<String> columns(List<String> columns, boolean more, String last) {
+    return more ? Stream.concat(columns.stream(), Stream.of(last)).toList() : columns;
+  }
+
+  /** What arithmetic says that it takes at least, in seconds an operation, if that is told. */
+  private static Optional<Double> bound(ArmResult result) {
+    Cell cell = result.arm().cell();
+    return Optional.ofNullable(cell.secondary().get(BOUND))
+        .map(metric -> ScoreUnit.of(metric.unit(), cell.mode()))
+        .filter(
+            unit -> unit.quantity() == ScoreUnit.of(cell.primary().unit(), cell.mode()).quantity())
+        .flatMap(
+            unit ->
+                Optional.ofNullable(result.secondary().get(BOUND))
+                    .map(estimate -> unit.factor() * estimate.value()));
   }
 
   private static String heading(Scenario scenario) {

@@ -1,6 +1,7 @@
 package dev.heddle.reports.html;
 
 import dev.heddle.reports.read.Run;
+import dev.heddle.reports.read.Search;
 import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.LoadScenario;
 import dev.heddle.reports.stats.LoadScenarios;
@@ -21,11 +22,24 @@ public record LoadContext(LoadScenario scenario, Optional<Searched> searched, Ce
   public static List<LoadContext> of(Run run) {
     List<LoadScenario> scenarios = LoadScenarios.of(run.load());
     Optional<Searched> searched =
-        run.search()
-            .filter(search -> scenarios.size() == 1 && Searched.isWorthShowing(search))
-            .map(Searched::new);
+        worthShowing(run).filter(search -> scenarios.size() == 1).map(Searched::new);
     CeilingBound bound = CeilingBound.of(run.calibration());
     return scenarios.stream().map(scenario -> new LoadContext(scenario, searched, bound)).toList();
+  }
+
+  /** What lies beside the loads of a run and cannot be shown with them, a line each. */
+  static List<String> problems(Run run) {
+    int scenarios = LoadScenarios.of(run.load()).size();
+    return worthShowing(run).isPresent() && scenarios != 1
+        ? List.of(
+            "%s: the search for the highest rate is not shown: a search has one scenario, and here"
+                    .formatted(run.source())
+                + " are %d".formatted(scenarios))
+        : List.of();
+  }
+
+  private static Optional<Search> worthShowing(Run run) {
+    return run.search().filter(Searched::isWorthShowing);
   }
 
   /** What is to be said first, a paragraph each. */

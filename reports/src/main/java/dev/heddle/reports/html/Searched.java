@@ -35,16 +35,20 @@ public record Searched(Search search) {
             .sorted(Comparator.comparingDouble(Searched::max).reversed())
             .toList();
     if (found.isEmpty()) {
-      return "No rate was found that keeps %s.".formatted(search.objective());
+      return search.models().stream().allMatch(Search.OfModel::ended)
+          ? "No rate was found that keeps %s.".formatted(search.objective())
+          : "No rate was confirmed that keeps %s.%s%s"
+              .formatted(search.objective(), missing(), cutOff());
     }
-    return "The highest rate that keeps %s: %s, %s/s.%s%s%s"
+    return "The highest rate that keeps %s: %s, %s/s.%s%s%s%s"
         .formatted(
             search.objective(),
             name(found.getFirst()),
             LoadCharts.rate(max(found.getFirst())),
             others(found),
             alike(found),
-            missing());
+            missing(),
+            cutOff());
   }
 
   private static String others(List<Search.OfModel> found) {
@@ -79,10 +83,28 @@ public record Searched(Search search) {
   private String missing() {
     List<String> names =
         search.models().stream()
-            .filter(model -> model.max().isEmpty())
+            .filter(model -> model.max().isEmpty() && model.ended())
             .map(Searched::name)
             .toList();
     return names.isEmpty() ? "" : " No rate found: %s.".formatted(String.join(", ", names));
+  }
+
+  private String cutOff() {
+    List<String> names =
+        search.models().stream()
+            .filter(model -> !model.ended())
+            .map(model -> name(model) + " (" + soFar(model) + ")")
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : " The search did not end for: %s.".formatted(String.join(", ", names));
+  }
+
+  private static String soFar(Search.OfModel model) {
+    return model.highestKept().isPresent()
+        ? "the highest rate kept so far is %s/s, not confirmed"
+            .formatted(LoadCharts.rate(model.highestKept().getAsDouble()))
+        : "no rate kept so far";
   }
 
   /** The path. */
@@ -95,13 +117,11 @@ public record Searched(Search search) {
     return new SearchPlot.Path(
         key(model),
         name(model) + (model.max().isPresent() ? " " + LoadCharts.rate(max(model)) + "/s" : ""),
-        model.max(),
-        model.path().stream()
-            .map(
-                step ->
-                    new SearchPlot.Step(
-                        step.perSecond(), step.met(), step.valid(), step.confirms()))
-            .toList());
+        model.path().stream().map(Searched::step).toList());
+  }
+
+  private static SearchPlot.Step step(Search.Step step) {
+    return new SearchPlot.Step(step.perSecond(), step.met(), step.valid(), step.confirms());
   }
 
   /** What came of it, and how. */
@@ -118,9 +138,14 @@ public record Searched(Search search) {
   }
 
   private static List<String> result(Search.OfModel model) {
-    return List.of(
-        model.max().isPresent() ? LoadCharts.rate(max(model)) : "no rate found",
-        Integer.toString(model.path().size()));
+    return List.of(highest(model), Integer.toString(model.path().size()));
+  }
+
+  private static String highest(Search.OfModel model) {
+    if (model.max().isPresent()) {
+      return LoadCharts.rate(max(model));
+    }
+    return model.ended() ? "no rate found" : "not ended: " + soFar(model);
   }
 
   private static List<TableView.Line> steps(Search.OfModel model, ArmStyles styles) {

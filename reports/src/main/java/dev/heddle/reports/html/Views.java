@@ -49,7 +49,7 @@ final class Views {
         environment(run),
         given,
         run.capabilities().map(capabilities::get).orElse(""),
-        run.problems());
+        Stream.concat(run.problems().stream(), LoadContext.problems(run).stream()).toList());
   }
 
   /** Runs of one build have the same to say; it is said once. */
@@ -117,6 +117,7 @@ final class Views {
     List<Environment.Table> tables = new ArrayList<>();
     run.environment().ifPresent(environment -> tables.addAll(environment.tables()));
     run.calibration().map(Calibration::facts).ifPresent(tables::add);
+    run.evidence().ifPresent(tables::add);
     if (!run.cells().isEmpty()) {
       tables.add(new Environment.Table("JVM of the forks, from the result file", jvm(run.cells())));
     }

@@ -1,15 +1,7 @@
 package dev.heddle.reports.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.heddle.reports.read.Environment.Fact;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +16,6 @@ final class CalibrationFile {
   private static final double PERCENT = 100;
   private static final String EXPECTED =
       "the calibration.json of Heddle's calibrate, in format version " + VERSION;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   /** The file as it is; what it holds beyond this is for later readers. */
   record FileJson(
@@ -106,10 +93,10 @@ final class CalibrationFile {
     }
   }
 
-  private final Path file;
+  private final JsonInput input;
 
   private CalibrationFile(Path file) {
-    this.file = file;
+    this.input = new JsonInput(file, EXPECTED);
   }
 
   /**
@@ -122,15 +109,15 @@ final class CalibrationFile {
   }
 
   private Calibration read() throws UnreadableInputException {
-    FileJson json = json();
+    FileJson json = input.as(FileJson.class);
     if (json.version() != VERSION) {
-      throw wrong("has the format version '" + json.version() + "'");
+      throw input.wrong("has the format version '" + json.version() + "'");
     }
     List<Calibration.Ceiling> ceilings = new ArrayList<>();
     for (CeilingJson ceiling : all(json.ceilings())) {
       double perSecond = ceiling.perSecond().median();
       if (!(perSecond > 0) || !Double.isFinite(perSecond)) {
-        throw wrong(
+        throw input.wrong(
             "has the ceiling %s for '%s', where a number above zero is due"
                 .formatted(perSecond, ceiling.name()));
       }
@@ -188,21 +175,5 @@ final class CalibrationFile {
 
   private static <T> List<T> all(@Nullable List<T> list) {
     return list == null ? List.of() : list;
-  }
-
-  private FileJson json() throws UnreadableInputException {
-    try {
-      return MAPPER.readValue(Files.readAllBytes(file), FileJson.class);
-    } catch (JsonMappingException mismatch) {
-      throw wrong("has something else at '" + JsonPlace.of(mismatch) + "'");
-    } catch (JsonProcessingException syntax) {
-      throw wrong("is not JSON (" + syntax.getOriginalMessage() + ")");
-    } catch (IOException cause) {
-      throw wrong("cannot be read (" + cause.getMessage() + ")");
-    }
-  }
-
-  private UnreadableInputException wrong(String wrong) {
-    return new UnreadableInputException(file, wrong, EXPECTED);
   }
 }

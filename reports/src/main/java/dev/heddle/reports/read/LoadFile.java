@@ -1,14 +1,6 @@
 package dev.heddle.reports.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +16,6 @@ final class LoadFile {
   static final String LOG = ".hlog";
 
   private static final String EXPECTED = "the figures of one fork, as Heddle's load writes them";
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   /** The file as it is; what it holds beyond this is for later readers. */
   record FileJson(
@@ -86,10 +73,10 @@ final class LoadFile {
 
   record SummaryJson(@JsonProperty(required = true) long count) {}
 
-  private final Path file;
+  private final JsonInput input;
 
   private LoadFile(Path file) {
-    this.file = file;
+    this.input = new JsonInput(file, EXPECTED);
   }
 
   /**
@@ -104,11 +91,11 @@ final class LoadFile {
   }
 
   private LoadFork read() throws UnreadableInputException {
-    FileJson json = json();
+    FileJson json = input.as(FileJson.class);
     if (!json.parameters().containsKey("model")) {
-      throw wrong("has no 'model' among its parameters");
+      throw input.wrong("has no 'model' among its parameters");
     }
-    String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+    String name = input.file().getFileName().toString().replaceFirst("\\.json$", "");
     return new LoadFork(
         name,
         json.parameters(),
@@ -118,7 +105,7 @@ final class LoadFile {
         json.achieved(),
         json.exchangesPerSecond(),
         json.highestInFlight(),
-        times(json, LoadLogFile.read(file.resolveSibling(name + LOG))),
+        times(json, LoadLogFile.read(input.file().resolveSibling(name + LOG))),
         json.perRequest(json.driverCpu()),
         json.perRequest(json.serverCpu()));
   }
@@ -129,21 +116,5 @@ final class LoadFile {
         log.histogram("response", json.response().count()),
         log.histogram("service", json.service().count()),
         log.histogram("lag", json.lag().count()));
-  }
-
-  private FileJson json() throws UnreadableInputException {
-    try {
-      return MAPPER.readValue(Files.readAllBytes(file), FileJson.class);
-    } catch (JsonMappingException mismatch) {
-      throw wrong("has something else at '" + JsonPlace.of(mismatch) + "'");
-    } catch (JsonProcessingException syntax) {
-      throw wrong("is not JSON (" + syntax.getOriginalMessage() + ")");
-    } catch (IOException cause) {
-      throw wrong("cannot be read (" + cause.getMessage() + ")");
-    }
-  }
-
-  private UnreadableInputException wrong(String wrong) {
-    return new UnreadableInputException(file, wrong, EXPECTED);
   }
 }

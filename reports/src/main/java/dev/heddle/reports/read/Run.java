@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param capabilities of the models, if {@code capabilities.json} lies beside the results
  * @param search for the highest rate, if {@code search.json} lies beside the results
  * @param calibration of the machine, if {@code calibration.json} lies beside the results
+ * @param evidence what the JVM told of virtual threads, if {@code evidence.json} lies beside the
+ *     results
  * @param problems what lies beside the results and cannot be used, though they can; a line each
  */
 public record Run(
@@ -27,6 +29,7 @@ public record Run(
     Optional<Capabilities> capabilities,
     Optional<Search> search,
     Optional<Calibration> calibration,
+    Optional<Environment.Table> evidence,
     List<String> problems) {
 
   private static final String RESULTS = "results.json";
@@ -34,6 +37,7 @@ public record Run(
   private static final String CAPABILITIES = "capabilities.json";
   private static final String SEARCH = "search.json";
   private static final String CALIBRATION = "calibration.json";
+  private static final String EVIDENCE = "evidence.json";
 
   /** The benchmark whose score is only how long a load was offered. */
   private static final String LOAD_BENCHMARK = "dev.heddle.benchmarks.OpenLoopBenchmark.load";
@@ -77,6 +81,7 @@ public record Run(
         ifUsable(beside(results, CAPABILITIES), CapabilitiesFile::read, problems),
         ifUsable(beside(results, SEARCH), SearchFile::read, problems),
         ifUsable(beside(results, CALIBRATION), CalibrationFile::read, problems),
+        ifUsable(beside(results, EVIDENCE), EvidenceFile::read, problems),
         problems);
   }
 

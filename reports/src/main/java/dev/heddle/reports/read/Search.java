@@ -25,13 +25,29 @@ public record Search(String objective, double precision, List<OfModel> models) {
    * The path of one model.
    *
    * @param model as on the command line, such as {@code virtual-threads}
+   * @param ended whether it found its rate, or that there is none; not if it was cut off
    * @param max the highest rate that was confirmed, per second; empty if none was
    * @param path in the order in which it was gone
    */
-  public record OfModel(String model, OptionalDouble max, List<Step> path) {
+  public record OfModel(String model, boolean ended, OptionalDouble max, List<Step> path) {
 
     public OfModel {
       path = List.copyOf(path);
+    }
+
+    /** The highest rate that was kept and above which none was; empty if none was. */
+    public OptionalDouble highestKept() {
+      double missed =
+          path.stream()
+              .filter(step -> !step.met())
+              .mapToDouble(Step::perSecond)
+              .min()
+              .orElse(Double.POSITIVE_INFINITY);
+      return path.stream()
+          .filter(Step::met)
+          .mapToDouble(Step::perSecond)
+          .filter(rate -> rate < missed)
+          .max();
     }
   }
 

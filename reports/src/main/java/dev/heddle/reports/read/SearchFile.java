@@ -1,30 +1,19 @@
 package dev.heddle.reports.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code search.json}, as Heddle's {@code load --find-max} writes it. */
 final class SearchFile {
 
   private static final String EXPECTED = "the search.json of a Heddle load";
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   /** The file as it is; what it holds beyond this is for later readers. */
   record FileJson(
@@ -40,6 +29,7 @@ final class SearchFile {
 
   record ModelJson(
       @JsonProperty(required = true) String model,
+      @Nullable Boolean ended,
       @JsonProperty("max_per_second") @Nullable Double max,
       @JsonProperty(required = true) List<StepJson> path) {
 
@@ -71,10 +61,10 @@ final class SearchFile {
     }
   }
 
-  private final Path file;
+  private final JsonInput input;
 
   private SearchFile(Path file) {
-    this.file = file;
+    this.input = new JsonInput(file, EXPECTED);
   }
 
   /**
@@ -87,13 +77,17 @@ final class SearchFile {
   }
 
   private Search read() throws UnreadableInputException {
-    FileJson json = json();
+    FileJson json = input.as(FileJson.class);
     if (!(json.precision() >= 0 && json.precision() <= 1)) {
-      throw wrong(
+      throw input.wrong(
           "has the precision %s, where a share from 0 to 1 is due".formatted(json.precision()));
     }
     List<Search.OfModel> models = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (ModelJson model : json.models()) {
+      if (!names.add(model.model())) {
+        throw input.wrong("has '%s' twice".formatted(Json.printable(model.model())));
+      }
       models.add(ofModel(model));
     }
     return new Search(Json.printable(json.objective()), json.precision(), models);
@@ -108,16 +102,18 @@ final class SearchFile {
         json.max() == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(rate(json.model(), json.max()));
-    return new Search.OfModel(Json.printable(json.model()), max, path);
+    // Files of before 0.1.0 do not say so, and were written whole.
+    boolean ended = json.ended() == null || json.ended();
+    return new Search.OfModel(Json.printable(json.model()), ended, max, path);
   }
 
   private Search.Step step(String model, StepJson json) throws UnreadableInputException {
-    long valid = json.all().stream().filter(ForkJson::valid).count();
+    long invalid = json.all().stream().filter(fork -> !fork.valid()).count();
     return new Search.Step(
         Json.printable(json.phase()),
         rate(model, json.perSecond()),
         json.met(),
-        2 * valid > json.all().size(),
+        json.all().isEmpty() || 2 * invalid < json.all().size(),
         json.all().stream()
             .flatMap(fork -> fork.all().stream())
             .map(Json::printable)
@@ -129,24 +125,8 @@ final class SearchFile {
     if (perSecond > 0 && Double.isFinite(perSecond)) {
       return perSecond;
     }
-    throw wrong(
+    throw input.wrong(
         "has the rate %s for '%s', where a number above zero is due"
             .formatted(perSecond, Json.printable(model)));
-  }
-
-  private FileJson json() throws UnreadableInputException {
-    try {
-      return MAPPER.readValue(Files.readAllBytes(file), FileJson.class);
-    } catch (JsonMappingException mismatch) {
-      throw wrong("has something else at '" + JsonPlace.of(mismatch) + "'");
-    } catch (JsonProcessingException syntax) {
-      throw wrong("is not JSON (" + syntax.getOriginalMessage() + ")");
-    } catch (IOException cause) {
-      throw wrong("cannot be read (" + cause.getMessage() + ")");
-    }
-  }
-
-  private UnreadableInputException wrong(String wrong) {
-    return new UnreadableInputException(file, wrong, EXPECTED);
   }
 }

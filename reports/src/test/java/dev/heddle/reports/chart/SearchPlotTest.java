@@ -7,7 +7,6 @@ import dev.heddle.reports.chart.SearchPlot.Step;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SearchPlotTest {
@@ -27,11 +26,31 @@ class SearchPlotTest {
   }
 
   @Test
-  void aRunThatConfirmsHasARingAroundIt() throws Exception {
-    Chart chart = draw(new Step(100, true, true, true));
+  void theRunThatConfirmedHasARingAroundItAndAnotherThatDidNotADottedOne() throws Exception {
+    Chart kept = draw(new Step(100, true, true, true));
+    Chart missed = draw(new Step(100, false, true, true));
 
-    assertThat(Svg.of(chart).all("path", "s-m0")).as("the ring").hasSize(1);
-    assertThat(chart.limits()).contains("Ringed: a longer run, to confirm.");
+    assertThat(Svg.of(kept).all("path", "s-m0")).as("the ring").hasSize(1);
+    assertThat(kept.svg()).doesNotContain("stroke-dasharray");
+    assertThat(kept.limits()).contains("Ringed: the highest rate, confirmed by a longer run.");
+    assertThat(Svg.of(missed).all("path", "s-m0")).as("the step and its ring").hasSize(2);
+    assertThat(missed.svg()).contains("stroke-dasharray");
+    assertThat(missed.limits()).contains("Ringed with dots: a longer run that did not confirm.");
+  }
+
+  @Test
+  void modelsWhoseNamesAreAlikeUpToTheirEndStayApart() {
+    String name = "a model with a name that is longer than any legend has room for, number ";
+    List<Step> steps = List.of(new Step(100, true, true, false));
+
+    assertThat(
+            SearchPlot.draw(
+                    "id",
+                    "p99=50ms",
+                    List.of(new Path("A", name + 1, steps), new Path("B", name + 2, steps)),
+                    new ArmStyles())
+                .svg())
+        .contains(name + 1 + ": 100/s kept", name + 2 + ": 100/s kept");
   }
 
   @Test
@@ -52,8 +71,7 @@ class SearchPlotTest {
     return SearchPlot.draw(
         "id",
         "p99=50ms",
-        List.of(
-            new Path("X", "virtual threads 200/s", OptionalDouble.of(200), Arrays.asList(steps))),
+        List.of(new Path("X", "virtual threads 200/s", Arrays.asList(steps))),
         new ArmStyles());
   }
 }

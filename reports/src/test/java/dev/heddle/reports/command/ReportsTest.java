@@ -51,6 +51,27 @@ class ReportsTest {
   }
 
   @Test
+  void whatArithmeticSaysAtLeastStandsBesideTheScore() throws IOException {
+    String bound =
+        ", \"secondaryMetrics\": { \"bound\": { \"score\": 1.5, \"scoreUnit\": \"us/op\","
+            + " \"rawData\": [[1.5], [1.5]] } } }";
+    Path input =
+        Files.writeString(
+            folder.resolve("jmh.json"), RESULTS.replaceFirst("(?s)} },", "} %s,".formatted(bound)));
+
+    assertThat(execute("report", input.toString())).isZero();
+
+    assertThat(out.toString())
+        .startsWith(
+            """
+            B
+              benchmark    µs  99 % interval  ratio to best  at least
+              fast       2.00    2.00 – 2.00           best      1.50
+              slow       3.00    3.00 – 3.00           1.50         –
+            """);
+  }
+
+  @Test
   void writesWhereItIsToldAndLeavesNothingElseThere() throws IOException {
     Path input = Files.writeString(folder.resolve("results.json"), RESULTS);
     Path page = folder.resolve("new/folder/page.html");

@@ -7,16 +7,35 @@ import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.Loads;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LoadPageTest {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
+
+  private static final String SEARCH =
+      """
+      { "objective": "p99=150ms", "precision": 0.1, "models": [
+        { "model": "platform-threads", "ended": true, "max_per_second": 50, "path": [
+          { "phase": "explore", "per_second": 50, "met": true, "forks": [ { "valid": true } ] },
+          { "phase": "explore", "per_second": 400, "met": false,
+            "forks": [ { "valid": false, "missed": [ "late" ] } ] },
+          { "phase": "confirm", "per_second": 50, "met": true, "forks": [ { "valid": true } ] } ] },
+        { "model": "virtual-threads", "ended": false, "path": [
+          { "phase": "explore", "per_second": 50, "met": true, "forks": [ { "valid": true } ] } ] }
+      ] }
+      """;
+
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void aLoadIsAnsweredAtTheHighestRateAtWhichAllModelsAreValid() throws IOException {
@@ -89,6 +108,7 @@ class LoadPageTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
 
     assertThat(all(page, "<article id=\"([^\"]*)\"")).containsExactly("s1", "s2", "l1");
@@ -123,6 +143,95 @@ class LoadPageTest {
   }
 
   @Test
+  void aSearchIsAnsweredFirstDrawnAndToldStepByStep() throws IOException {
+    String page = page(searched(SEARCH));
+
+    assertThat(page)
+        .containsSubsequence(
+            "The highest rate that keeps p99=150ms: platform threads, 50/s.",
+            "The search did not end for: virtual threads (the highest rate kept so far is 50/s,"
+                + " not confirmed).",
+            "At 50/s, the highest offered rate");
+    assertThat(all(page, "<figcaption>(.*?)</figcaption>"))
+        .startsWith(
+            "Search for the highest rate that keeps p99=150ms",
+            "Response time p99 against offered load (ms)");
+    assertThat(page)
+        .contains("Ringed: the highest rate that kept the objective.")
+        .contains("objective: 150 ms");
+    assertThat(rowsOf(page))
+        .contains(
+            "platform threads|50|3",
+            "virtual threads|not ended: the highest rate kept so far is 50/s, not confirmed|1",
+            "platform threads|2|explore|400|no, most forks were not valid|late",
+            "platform threads|3|confirm|50|yes");
+    assertThat(all(page, " id=\"([^\"]*)\"")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theChartOfASearchIsAFileAsWell() throws IOException {
+    assertThat(ChartFiles.of(List.of(searched(SEARCH))))
+        .containsKey("l1-search-for-the-highest-rate-that-keeps-p99-150ms.svg")
+        .hasSize(5);
+  }
+
+  @Test
+  void namesFromASearchAreEscaped() throws IOException {
+    String evil = "<script>alert(1)</script>";
+    String search =
+        SEARCH.replace("late", evil).replace("p99=150ms", evil).replace("virtual-threads", evil);
+
+    assertThat(all(page(searched(search)), "(<script)")).hasSize(1);
+  }
+
+  @Test
+  void aSearchThatCannotBeReadIsAProblemAndTheLoadIsShown() throws IOException {
+    assertThat(page(searched("null")))
+        .contains("search.json: has something else at", "At 50/s, the highest offered rate");
+  }
+
+  @Test
+  void aSearchBesideSeveralScenariosIsAProblem() throws IOException {
+    Run run = searched(SEARCH);
+    List<LoadFork> two = new ArrayList<>(run.load());
+    two.add(Loads.valid("a", 70, 1, 2));
+
+    assertThat(
+            page(
+                new Run(
+                    run.source(),
+                    run.cells(),
+                    two,
+                    run.environment(),
+                    run.capabilities(),
+                    run.search(),
+                    run.calibration(),
+                    run.evidence(),
+                    run.problems())))
+        .contains(
+            "the search for the highest rate is not shown: a search has one scenario, and here are"
+                + " 2")
+        .doesNotContain("Search for the highest rate that keeps");
+  }
+
+  private Run searched(String search) throws IOException {
+    copyOfLoad();
+    Files.writeString(folder.resolve("search.json"), search);
+    return Run.read(folder);
+  }
+
+  private void copyOfLoad() throws IOException {
+    Path load = RESOURCES.resolve("under-load");
+    try (Stream<Path> files = Files.walk(load)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(load.relativize(file).toString());
+        Files.createDirectories(copy.resolve(".."));
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  @Test
   void chartsOfALoadAreFilesAsWell() throws IOException {
     assertThat(ChartFiles.of(List.of(Run.read(RESOURCES.resolve("under-load")))))
         .containsOnlyKeys(
@@ -138,6 +247,7 @@ class LoadPageTest {
             Path.of("x"),
             List.of(),
             List.of(forks),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -47,6 +47,30 @@ class SearchedTest {
   }
 
   @Test
+  void aSearchThatWasCutOffSaysHowFarItCame() {
+    Search.OfModel kept =
+        new Search.OfModel("virtual-threads", false, OptionalDouble.empty(), List.of(KEPT));
+    Search.OfModel nothing =
+        new Search.OfModel("netty-event-loop", false, OptionalDouble.empty(), List.of(MISSED));
+
+    assertThat(answer(kept, nothing))
+        .isEqualTo(
+            "No rate was confirmed that keeps p99=50ms. The search did not end for: virtual threads"
+                + " (the highest rate kept so far is 400/s, not confirmed), Netty event loop (no"
+                + " rate kept so far).");
+    assertThat(answer(found("platform-threads", 300), kept))
+        .isEqualTo(
+            "The highest rate that keeps p99=50ms: platform threads, 300/s. The search did not end"
+                + " for: virtual threads (the highest rate kept so far is 400/s, not confirmed).");
+    assertThat(answer(none("platform-threads"), kept))
+        .startsWith("No rate was confirmed that keeps p99=50ms. No rate found: platform threads.");
+    assertThat(searched(kept).tables(new ArmStyles()).getFirst().rows())
+        .extracting(TableView.Line::cells)
+        .containsExactly(
+            List.of("not ended: the highest rate kept so far is 400/s, not confirmed", "1"));
+  }
+
+  @Test
   void theTablesTellTheResultAndEveryStep() {
     List<TableView> tables =
         searched(found("virtual-threads", 400), none("netty-event-loop")).tables(new ArmStyles());
@@ -82,7 +106,7 @@ class SearchedTest {
                   .containsExactly(
                       "Filled: kept. Hollow: not kept.",
                       "Small and hollow: most forks were not valid.",
-                      "Ringed: a longer run, to confirm.");
+                      "Ringed with dots: a longer run that did not confirm.");
             });
   }
 
@@ -95,10 +119,10 @@ class SearchedTest {
   }
 
   private static Search.OfModel found(String model, double max) {
-    return new Search.OfModel(model, OptionalDouble.of(max), List.of(KEPT, MISSED, INVALID));
+    return new Search.OfModel(model, true, OptionalDouble.of(max), List.of(KEPT, MISSED, INVALID));
   }
 
   private static Search.OfModel none(String model) {
-    return new Search.OfModel(model, OptionalDouble.empty(), List.of(MISSED));
+    return new Search.OfModel(model, true, OptionalDouble.empty(), List.of(MISSED));
   }
 }

@@ -82,6 +82,17 @@ class CalibrationFileTest {
     assertThat(run.problems()).singleElement().asString().contains("calibration.json", wrong);
   }
 
+  @Test
+  void aFileThatHoldsNullCostsNoMoreThanItself() throws IOException {
+    Run run = read("null");
+
+    assertThat(run.calibration()).isEmpty();
+    assertThat(run.problems())
+        .singleElement()
+        .asString()
+        .contains("calibration.json", "has something else at '.'");
+  }
+
   private Run read(String calibration) throws IOException {
     Files.writeString(folder.resolve("results.json"), "[]");
     Files.writeString(folder.resolve("calibration.json"), calibration);

@@ -5,25 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchFileTest {
 
   private static final String FILE =
       """
       { "objective": "p99=50ms,errors=0.1%", "precision": 0.1, "later": 1, "models": [
-        { "model": "virtual-threads", "max_per_second": 400, "path": [
+        { "model": "virtual-threads", "ended": true, "max_per_second": 400, "path": [
           { "phase": "explore", "per_second": 400, "met": true,
             "forks": [ { "name": "a", "valid": true, "achieved_per_second": 399 } ] },
           { "phase": "confirm", "per_second": 800, "met": false, "forks": [
             { "valid": false, "missed": [ "late" ] }, { "valid": false, "missed": [ "late" ] },
             { "valid": true, "missed": [ "p99 is 60 ms" ] } ] } ] },
-        { "model": "netty-event-loop", "path": [] } ] }
+        { "model": "netty-event-loop", "ended": false, "path": [] } ] }
       """;
 
   @TempDir private Path folder = Path.of("");
@@ -41,12 +43,72 @@ class SearchFileTest {
                 List.of(
                     new Search.OfModel(
                         "virtual-threads",
+                        true,
                         OptionalDouble.of(400),
                         List.of(
                             new Search.Step("explore", 400, true, true, List.of()),
                             new Search.Step(
                                 "confirm", 800, false, false, List.of("late", "p99 is 60 ms")))),
-                    new Search.OfModel("netty-event-loop", OptionalDouble.empty(), List.of()))));
+                    new Search.OfModel(
+                        "netty-event-loop", false, OptionalDouble.empty(), List.of()))));
+  }
+
+  @Test
+  void aSearchThatDoesNotSayWhetherItEndedDid() throws IOException {
+    assertThat(read("results.json", FILE.replace("\"ended\": false,", "")).search().orElseThrow())
+        .satisfies(search -> assertThat(search.models()).allMatch(Search.OfModel::ended));
+  }
+
+  @Test
+  void aLevelWithoutForksIsNotCalledInvalid() throws IOException {
+    String forks = "(?s), \"forks\": \\[\\s*\\{ \"valid\": false.*60 ms\" ] } ]";
+    Search search = read("results.json", FILE.replaceFirst(forks, "")).search().orElseThrow();
+
+    assertThat(search.models().getFirst().path().getLast())
+        .isEqualTo(new Search.Step("confirm", 800, false, true, List.of()));
+  }
+
+  @Test
+  void theHighestKeptRateLiesBelowAllThatWereNot() {
+    assertThat(pathOf("400 kept, 800 missed, 566 kept").highestKept()).hasValue(566);
+    assertThat(pathOf("400 kept, 800 kept").highestKept()).hasValue(800);
+    assertThat(pathOf("400 kept, 800 missed, 566 kept, 566 missed").highestKept()).hasValue(400);
+    assertThat(pathOf("400 missed").highestKept()).isEmpty();
+  }
+
+  private static Search.OfModel pathOf(String steps) {
+    return new Search.OfModel(
+        "m",
+        false,
+        OptionalDouble.empty(),
+        Arrays.stream(steps.split(", ", -1))
+            .map(step -> step.split(" ", -1))
+            .map(
+                step ->
+                    new Search.Step(
+                        "explore",
+                        Double.parseDouble(step[0]),
+                        step[1].equals("kept"),
+                        true,
+                        List.of()))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "", " ", "[]", "7", "{}", "{ \"objective\": \"p99=1s\""})
+  void aFileThatIsSomethingElseCostsNoMoreThanItself(String content) throws IOException {
+    Run run = read("results.json", content);
+
+    assertThat(run.search()).isEmpty();
+    assertThat(run.problems()).singleElement().asString().contains("search.json");
+  }
+
+  @Test
+  void aFileThatHoldsNullIsSaidToHoldSomethingElse() throws IOException {
+    assertThat(read("results.json", "null").problems())
+        .singleElement()
+        .asString()
+        .contains("has something else at '.'");
   }
 
   @Test
@@ -69,6 +131,8 @@ class SearchFileTest {
         "\"precision\": 0.1 | \"precision\": 1e400 | has the precision Infinity, where a share"
             + " from",
         "\"precision\": 0.1 | \"precision\": -0.1 | has the precision -0.1, where a share from",
+        "\"model\": \"netty-event-loop\" | \"model\": \"virtual-threads\" | has 'virtual-threads'"
+            + " twice",
         "{ \"objective\" | { { | is not JSON",
       })
   void aDamagedFileCostsNoMoreThanItself(String part, String other, String wrong)

@@ -1,0 +1,28 @@
+package dev.heddle.reports.chart;
+
+import java.util.Comparator;
+
+/**
+ * What a series of a chart is known by. JFreeChart takes a series whose key equals another's for an
+ * error and shows the key in the legend; names that are cut short may be equal.
+ *
+ * @param index of the series in its chart
+ * @param name stands in the legend
+ */
+record SeriesKey(int index, String name) implements Comparable<SeriesKey> {
+
+  /** Of a name that may be too long for the legend. */
+  static SeriesKey of(int index, String name, int longest) {
+    return new SeriesKey(index, ChartStyle.shortened(name, longest));
+  }
+
+  @Override
+  public int compareTo(SeriesKey other) {
+    return Comparator.comparingInt(SeriesKey::index).compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

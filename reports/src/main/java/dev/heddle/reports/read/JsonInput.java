@@ -1,0 +1,58 @@
+package dev.heddle.reports.read;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A JSON file of one expected shape. Members that the shape does not have are for later readers.
+ *
+ * @param file where it is
+ * @param expected what a usable file is, to be said of one that is not
+ */
+record JsonInput(Path file, String expected) {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * The whole file.
+   *
+   * @throws UnreadableInputException if it is not of that shape; its message is for the user
+   */
+  <T> T as(Class<T> shape) throws UnreadableInputException {
+    try {
+      // A file may hold no more than "null".
+      return Optional.ofNullable(MAPPER.readValue(Files.readAllBytes(file), shape))
+          .orElseThrow(() -> other("."));
+    } catch (JsonMappingException mismatch) {
+      throw other(JsonPlace.of(mismatch));
+    } catch (JsonProcessingException syntax) {
+      throw wrong("is not JSON (" + syntax.getOriginalMessage() + ")");
+    } catch (UnreadableInputException known) {
+      throw known;
+    } catch (IOException cause) {
+      throw wrong("cannot be read (" + cause.getMessage() + ")");
+    }
+  }
+
+  private UnreadableInputException other(String place) {
+    return wrong("has something else at '" + place + "'");
+  }
+
+  /** What is wrong with it, as a clause. */
+  UnreadableInputException wrong(String clause) {
+    return new UnreadableInputException(file, clause, expected);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.heddle.idiom;
 
 import dev.heddle.http.BlockingClient;
+import dev.heddle.plan.Compute;
 import dev.heddle.plan.Request;
 import dev.heddle.plan.Unit;
 import dev.heddle.task.CancelHook;
@@ -28,6 +29,19 @@ record BlockingJobs(BlockingClient client) implements Jobs<Callable<Object>> {
   @Override
   public Callable<Object> fetch(Request request) {
     return () -> client.exchange(request, CancelHook.none());
+  }
+
+  @Override
+  public Callable<Object> compute(Compute compute) {
+    return () -> {
+      compute.burn();
+      return Unit.UNIT;
+    };
+  }
+
+  @Override
+  public Callable<Object> then(Callable<Object> job, Step step) {
+    return () -> step.apply(job.call());
   }
 
   @Override

@@ -45,6 +45,9 @@ public interface ByHand<J> extends AutoCloseable {
   /** Returns the first value in time and cancels the others. */
   Object race(List<J> jobs) throws Exception;
 
+  /** Exchanges that have begun and not ended, whoever waits for them. A snapshot. */
+  int exchangesInFlight();
+
   /** Ends what still runs, every thread and every connection. */
   @Override
   void close();

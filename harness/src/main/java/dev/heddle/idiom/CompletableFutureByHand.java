@@ -124,6 +124,11 @@ final class CompletableFutureByHand implements ByHand<FutureJob> {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     executor.shutdownNow();
     client.close();

@@ -1,10 +1,12 @@
 package dev.heddle.idiom;
 
 import dev.heddle.http.AsyncClient;
+import dev.heddle.plan.Compute;
 import dev.heddle.plan.Request;
 import dev.heddle.plan.Unit;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,30 @@ record FutureJobs(Executor executor, AsyncClient client) implements Jobs<FutureJ
   @Override
   public FutureJob fetch(Request request) {
     return () -> ExchangeFuture.send(request, client);
+  }
+
+  @Override
+  public FutureJob compute(Compute compute) {
+    return () ->
+        CompletableFuture.supplyAsync(
+            () -> {
+              compute.burn();
+              return Unit.UNIT;
+            },
+            executor);
+  }
+
+  @Override
+  public FutureJob then(FutureJob job, Step step) {
+    return () -> job.start().thenApplyAsync(value -> applied(step, value), executor);
+  }
+
+  private static Object applied(Step step, Object value) {
+    try {
+      return step.apply(value);
+    } catch (Exception failure) {
+      throw new CompletionException(failure);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.heddle.idiom;
 
+import dev.heddle.plan.Compute;
 import dev.heddle.plan.Request;
 import java.time.Duration;
 
@@ -19,6 +20,23 @@ public interface Jobs<J> {
 
   /** One exchange; a cancellation ends it where the form allows that. */
   J fetch(Request request);
+
+  /** Burns CPU where people let such code run. */
+  J compute(Compute compute);
+
+  /**
+   * A job, then a step with its value. To cancel the whole is not to cancel the job wherever the
+   * form's futures do not pass that on.
+   */
+  J then(J job, Step step);
+
+  /** Goes on with a value; must not wait. */
+  @FunctionalInterface
+  interface Step {
+
+    /** Returns the value of the whole; what it throws is the failure. */
+    Object apply(Object value) throws Exception;
+  }
 
   /** Fails with that very object. */
   J fail(Exception failure);

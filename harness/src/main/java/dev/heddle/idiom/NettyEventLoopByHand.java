@@ -137,6 +137,11 @@ final class NettyEventLoopByHand implements ByHand<LoopJob> {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     client.close();
     group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();

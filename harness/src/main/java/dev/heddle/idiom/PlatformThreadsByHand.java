@@ -108,6 +108,11 @@ final class PlatformThreadsByHand implements ByHand<Callable<Object>> {
 
   /** An interrupt does not end a read of a socket, closing the socket does. */
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     executor.shutdownNow();
     client.close();

@@ -95,6 +95,11 @@ final class StructuredScopeByHand implements ByHand<Callable<Object>> {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     client.close();
   }

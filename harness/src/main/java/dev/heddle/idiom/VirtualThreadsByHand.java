@@ -100,6 +100,11 @@ final class VirtualThreadsByHand implements ByHand<Callable<Object>> {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     executor.shutdownNow();
     client.close();

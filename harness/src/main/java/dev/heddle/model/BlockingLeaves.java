@@ -39,7 +39,7 @@ final class BlockingLeaves {
   }
 
   Unit compute(Compute compute) {
-    CpuBurn.consume(compute.tokens());
+    compute.burn();
     return Unit.UNIT;
   }
 

@@ -45,6 +45,11 @@ final class CompletableFutures implements ExecutionModel {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     life.close(pool::close, offload::close, client::close);
   }

@@ -45,6 +45,9 @@ public interface ExecutionModel extends AutoCloseable {
    */
   Set<Task<?>> tasks();
 
+  /** Exchanges that have begun and not ended, whoever waits for them. A snapshot. */
+  int exchangesInFlight();
+
   /**
    * What is unfinished, a line each with name and state. Event-driven models have no thread a task
    * whose name a thread dump could show.

@@ -63,6 +63,11 @@ final class NettyEventLoop implements ExecutionModel {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     life.close(
         client::close,

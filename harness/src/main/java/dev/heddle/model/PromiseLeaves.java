@@ -47,7 +47,7 @@ final class PromiseLeaves {
   }
 
   Future<Unit> compute(Compute compute) {
-    CpuBurn.consume(compute.tokens());
+    compute.burn();
     return promises.succeeded(Unit.UNIT);
   }
 

@@ -41,7 +41,7 @@ final class StageLeaves {
   }
 
   CompletableFuture<Unit> compute(Compute compute) {
-    CpuBurn.consume(compute.tokens());
+    compute.burn();
     return CompletableFuture.completedFuture(Unit.UNIT);
   }
 

@@ -57,6 +57,11 @@ final class StructuredScopes implements ExecutionModel {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     life.close(root::close, timers::close, client::close);
   }

@@ -65,6 +65,11 @@ final class ThreadPerTask implements ExecutionModel {
   }
 
   @Override
+  public int exchangesInFlight() {
+    return client.inFlight();
+  }
+
+  @Override
   public void close() {
     life.close(threads::close, timers::close, client::close);
   }

@@ -14,4 +14,9 @@ public record Compute(long tokens) implements Plan<Unit> {
           "Compute tokens are %d; allowed: 0 or more".formatted(tokens));
     }
   }
+
+  /** Burns it on the calling thread. */
+  public void burn() {
+    CpuBurn.consume(tokens);
+  }
 }

@@ -1,4 +1,4 @@
-package dev.heddle.model;
+package dev.heddle.plan;
 
 /** Burns CPU in a way that the compiler cannot remove. */
 final class CpuBurn {

@@ -21,9 +21,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * where they differ.
  *
  * <p>Caveat: over SLEEP no model can be faster than {@code ceil(fanOut / 10)} times {@link
- * Work#SLEEP_TIME}: what differs is what lies above that. A closed loop of one caller hides
- * queueing, and on few cores the stub shares them with the model. A bare jar starts and warms a
- * stub in every fork over FETCH, which takes seconds; {@code heddle run} has one for all.
+ * dev.heddle.benchmarks.pattern.Work#SLEEP_TIME}: what differs is what lies above that. A closed
+ * loop of one caller hides queueing, and on few cores the stub shares them with the model. A bare
+ * jar starts and warms a stub in every fork over FETCH, which takes seconds; {@code heddle run} has
+ * one for all.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar BoundedBenchmark -p work=SLEEP -p
  * fanOut=100}

@@ -8,6 +8,7 @@ import dev.heddle.benchmarks.calibrate.CalibrationText;
 import dev.heddle.benchmarks.calibrate.NoiseForks;
 import dev.heddle.benchmarks.calibrate.NoiseTiming;
 import dev.heddle.benchmarks.calibrate.Scratch;
+import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.JmhForkRunner;
 import dev.heddle.benchmarks.run.RunFolder;

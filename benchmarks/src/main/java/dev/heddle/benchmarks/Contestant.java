@@ -1,5 +1,9 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.pattern.Child;
+import dev.heddle.benchmarks.pattern.Form;
+import dev.heddle.benchmarks.pattern.Neighbour;
+import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.model.Model;
 import java.util.List;
 import org.openjdk.jmh.annotations.Level;
@@ -31,16 +35,34 @@ public class Contestant {
   @Param("100")
   public int fanOut;
 
-  private FetchTarget target;
-  private Arm arm;
+  /** How many threads the model's pool or loops it has; its own default where this is empty. */
+  @Param("")
+  public String pool;
 
-  /** Opens the arm of the benchmark's pattern, and for FETCH a stub if none was named. */
+  /** What the model runs beside the pattern: CPU, FILE; nothing where this is empty. */
+  @Param("")
+  public String neighbour;
+
+  private FetchTarget target;
+  private Form form;
+  private Arm arm;
+  private AutoCloseable beside = () -> {};
+
+  /** Opens the arm of the benchmark's pattern, and for fetches a stub if none was named. */
   @Setup(Level.Trial)
   public void open(BenchmarkParams benchmark) throws Exception {
     MissingPreviewException.check(model);
     MeasuredPattern pattern = MeasuredPattern.ofBenchmark(benchmark.getBenchmark());
-    target = work == Work.FETCH ? FetchTarget.open() : FetchTarget.none();
-    arm = Arm.open(pattern, model, tier, transport, work, target.requests(fanOut));
+    UnmeasuredCell.check(pattern, model, tier, work);
+    form = pattern.form();
+    target = work.fetches() ? FetchTarget.open() : FetchTarget.none();
+    PoolSize size = PoolSize.of(pool);
+    List<Child> children = work.children(fanOut, form.pace(), target.requests());
+    LastBound.put(form.least(children.stream().map(Child::least).toList(), size.limitOn(model)));
+    arm = Arm.open(form, model, tier, size.applyTo(transport.options()), children);
+    if (!neighbour.isEmpty()) {
+      beside = arm.beside(Neighbour.valueOf(neighbour).plan());
+    }
   }
 
   /** Begins to count requests. */
@@ -52,25 +74,39 @@ public class Contestant {
   /** Runs the pattern once, and checks that no result is missing. */
   List<?> run() throws Exception {
     List<?> results = arm.run();
-    if (results.size() != fanOut) {
+    if (results.size() != form.results(fanOut)) {
       throw new IllegalStateException(
-          "%d children returned %d results".formatted(fanOut, results.size()));
+          "%d children returned %d results; due: %d"
+              .formatted(fanOut, results.size(), form.results(fanOut)));
     }
-    if (work == Work.FETCH) {
+    if (work.fetches()) {
       target.ledger().sent(fanOut);
     }
     return results;
   }
 
-  /** Holds the requests sent against those received. */
+  /** Holds the requests sent against those received, when none is under way any more. */
   @TearDown(Level.Iteration)
-  public void closeLedger() {
-    target.ledger().close();
+  public void closeLedger() throws InterruptedException {
+    Quiet.await(arm);
+    if (form.pace().isAwaited()) {
+      target.ledger().close();
+    } else {
+      target.ledger().closeWithCancelled();
+    }
   }
 
   /** Closes the arm and a stub of its own. */
   @TearDown(Level.Trial)
-  public void close() {
+  public void close() throws Exception {
+    try {
+      beside.close();
+    } finally {
+      closeArm();
+    }
+  }
+
+  private void closeArm() {
     try {
       arm.close();
     } finally {

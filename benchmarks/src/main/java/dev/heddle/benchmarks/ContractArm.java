@@ -12,6 +12,22 @@ record ContractArm(ExecutionModel model, Plan<? extends List<?>> plan) implement
     return model.run(plan);
   }
 
+  /** A task of its own: the end of a run would cancel what it leaves behind. */
+  @Override
+  public List<?> runAndLeave() throws Exception {
+    return model.start(plan).await();
+  }
+
+  @Override
+  public NextDoor beside(Plan<?> neighbour) {
+    return NextDoor.start(model, neighbour);
+  }
+
+  @Override
+  public int exchangesInFlight() {
+    return model.exchangesInFlight();
+  }
+
   @Override
   public void close() {
     model.close();

@@ -1,17 +1,15 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.pattern.Requests;
 import dev.heddle.benchmarks.run.Stub;
 import dev.heddle.load.Exchanges;
 import dev.heddle.load.LoadResult;
 import dev.heddle.load.LoadSpec;
 import dev.heddle.load.Scenario;
-import dev.heddle.plan.Request;
 import dev.heddle.stub.StubControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -29,6 +27,8 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
 
   /** The system property that tells its process id, if it runs on this machine. */
   static final String PID_PROPERTY = "heddle.stub.pid";
+
+  private static final long GRACE_MILLIS = 50;
 
   /** For benchmarks that fetch nothing. */
   static FetchTarget none() {
@@ -54,9 +54,22 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
     }
   }
 
-  /** That many requests for {@code /get}. */
-  List<Request> requests(int count) {
-    return Collections.nCopies(count, Request.get(stub.address().resolve("/get")));
+  /** What children ask the stub for. */
+  Requests requests() {
+    return new Requests(stub.address());
+  }
+
+  /**
+   * Requests that the stub still works on, {@value #GRACE_MILLIS} ms from now: time enough for it
+   * to learn of closed connections.
+   */
+  long openAfterGrace() throws InterruptedException {
+    Thread.sleep(GRACE_MILLIS);
+    try {
+      return new StubControl(stub.address()).stats().inFlight();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sets the stub's counters to zero. */

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Caveat: what a failure costs is not measured: only the readiness for one. A closed loop of one
  * caller hides queueing, and on few cores the stub shares them with the model. SLEEP cannot be
- * faster than {@link Work#SLEEP_TIME}. A bare jar starts and warms a stub in every fork over FETCH,
- * which takes seconds; {@code heddle run} has one for all.
+ * faster than {@link dev.heddle.benchmarks.pattern.Work#SLEEP_TIME}. A bare jar starts and warms a
+ * stub in every fork over FETCH, which takes seconds; {@code heddle run} has one for all.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar GroupBenchmark -p work=NO_OP -p
  * fanOut=100}

@@ -1,5 +1,7 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.pattern.Neighbour;
+import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.load.ArrivalKind;
 import dev.heddle.load.LoadPattern;
 import dev.heddle.load.Pacing;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       LoadCommand.class,
       CalibrateCommand.class,
+      EvidenceCommand.class,
       CheckCommand.class,
       ListCommand.class,
       StubMain.class
@@ -48,12 +51,14 @@ public final class Heddle implements Runnable {
         .registerConverter(Model.class, new ConstantNames<>(Model.class))
         .registerConverter(Tier.class, new ConstantNames<>(Tier.class))
         .registerConverter(TransportChoice.class, new ConstantNames<>(TransportChoice.class))
+        .registerConverter(Neighbour.class, new ConstantNames<>(Neighbour.class))
         .registerConverter(Work.class, new ConstantNames<>(Work.class));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "No command given; available: run, load, calibrate, check, list, stub");
+        spec.commandLine(),
+        "No command given; available: run, load, calibrate, evidence, check, list, stub");
   }
 }

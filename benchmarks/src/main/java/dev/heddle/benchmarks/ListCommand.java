@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.benchmarks.run.TimeText;
 import dev.heddle.capability.Capabilities;
 import dev.heddle.load.scenario.ScenarioSource;
@@ -54,7 +55,7 @@ final class ListCommand implements Runnable {
       out.printf(
           "  --%-10s %3d cells x %2d rounds, about %s%n",
           ConstantNames.of(matrix),
-          matrix.axes().cells().size(),
+          matrix.cells().size(),
           matrix.rounds(),
           TimeText.of(matrix.expected()));
     }

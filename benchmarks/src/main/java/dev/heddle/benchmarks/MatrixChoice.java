@@ -10,17 +10,25 @@ final class MatrixChoice {
       description = "Five models, no-op and fetch, fan-out 100: about 2 minutes (the default).")
   private boolean quick;
 
-  @Option(names = "--standard", description = "Both tiers, three fan-outs, all works.")
+  @Option(
+      names = "--standard",
+      description = "Every pattern, its price beside the idiom, three fan-outs: about 35 minutes.")
   private boolean standard;
 
   @Option(names = "--rigorous", description = "As --standard, with more and longer forks.")
   private boolean rigorous;
 
+  @Option(names = "--all", description = "Everything that can be measured: for a night.")
+  private boolean all;
+
   boolean isEmpty() {
-    return !quick && !standard && !rigorous;
+    return !quick && !standard && !rigorous && !all;
   }
 
   Matrix matrix() {
+    if (all) {
+      return Matrix.ALL;
+    }
     if (rigorous) {
       return Matrix.RIGOROUS;
     }

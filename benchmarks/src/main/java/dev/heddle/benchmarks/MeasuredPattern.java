@@ -1,110 +1,73 @@
 package dev.heddle.benchmarks;
 
-import dev.heddle.idiom.ByHand;
-import dev.heddle.plan.AsCompleted;
-import dev.heddle.plan.Bounded;
-import dev.heddle.plan.Completions;
-import dev.heddle.plan.Gather;
-import dev.heddle.plan.Group;
-import dev.heddle.plan.Outcomes;
-import dev.heddle.plan.Plan;
-import dev.heddle.plan.Value;
-import dev.heddle.task.Outcome;
-import dev.heddle.task.Permits;
-import java.util.ArrayList;
+import dev.heddle.benchmarks.pattern.AsCompletedForm;
+import dev.heddle.benchmarks.pattern.BoundedForm;
+import dev.heddle.benchmarks.pattern.CreateAwaitForm;
+import dev.heddle.benchmarks.pattern.CreateCancelForm;
+import dev.heddle.benchmarks.pattern.FailureForm;
+import dev.heddle.benchmarks.pattern.Form;
+import dev.heddle.benchmarks.pattern.GatherForm;
+import dev.heddle.benchmarks.pattern.GroupForm;
+import dev.heddle.benchmarks.pattern.HandForm;
+import dev.heddle.benchmarks.pattern.NestedForm;
+import dev.heddle.benchmarks.pattern.OutcomesForm;
+import dev.heddle.benchmarks.pattern.RaceForm;
+import dev.heddle.benchmarks.pattern.ShieldForm;
+import dev.heddle.benchmarks.pattern.TimeoutForm;
+import dev.heddle.benchmarks.pattern.WaitFirstForm;
+import dev.heddle.benchmarks.pattern.Work;
+import dev.heddle.model.Model;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What is measured of the models: one pattern, one benchmark. */
+@SuppressWarnings("ImmutableEnumChecker") // Forms are immutable; their interface cannot say so.
 enum MeasuredPattern {
   /** All results in order, whatever happens to one child. */
-  GATHER(GatherBenchmark.class) {
-    @Override
-    <T> Plan<? extends List<?>> plan(List<? extends Plan<T>> children) {
-      return new Gather<T>(children);
-    }
-
-    @Override
-    <J> List<?> byHand(ByHand<J> hand, List<J> jobs) throws Exception {
-      return hand.gather(jobs);
-    }
-  },
-
+  GATHER(GatherBenchmark.class, new GatherForm()),
   /** All or none. */
-  GROUP(GroupBenchmark.class) {
-    @Override
-    <T> Plan<? extends List<?>> plan(List<? extends Plan<T>> children) {
-      return new Group<T>(children);
-    }
-
-    @Override
-    <J> List<?> byHand(ByHand<J> hand, List<J> jobs) throws Exception {
-      return hand.group(jobs);
-    }
-  },
-
+  GROUP(GroupBenchmark.class, new GroupForm()),
   /** How each child ended, in order. */
-  OUTCOMES(OutcomesBenchmark.class) {
-    @Override
-    <T> Plan<? extends List<?>> plan(List<? extends Plan<T>> children) {
-      return new Outcomes<T>(children);
-    }
-
-    @Override
-    <J> List<?> byHand(ByHand<J> hand, List<J> jobs) throws Exception {
-      return hand.outcomes(jobs);
-    }
-  },
-
+  OUTCOMES(OutcomesBenchmark.class, new OutcomesForm()),
   /** Each result as it comes, to the last. */
-  AS_COMPLETED(AsCompletedBenchmark.class) {
-    @Override
-    <T> Plan<? extends List<?>> plan(List<? extends Plan<T>> children) {
-      return new AsCompleted<T>(children).then(rest -> drained(rest, new ArrayList<>()));
-    }
-
-    @Override
-    <J> List<?> byHand(ByHand<J> hand, List<J> jobs) throws Exception {
-      List<Outcome<Object>> seen = new ArrayList<>();
-      hand.asCompleted(jobs, seen::add);
-      return seen;
-    }
-
-    private static <T> Plan<List<Outcome<T>>> drained(Completions<T> rest, List<Outcome<T>> seen) {
-      return rest.next()
-          .then(
-              next -> {
-                next.ifPresent(task -> seen.add(task.outcome()));
-                return next.isPresent() ? drained(rest, seen) : new Value<>(seen);
-              });
-    }
-  },
-
+  AS_COMPLETED(AsCompletedBenchmark.class, new AsCompletedForm()),
   /** Gather with at most {@link #LIMIT} children running at once. */
-  BOUNDED(BoundedBenchmark.class) {
-    @Override
-    <T> Plan<? extends List<?>> plan(List<? extends Plan<T>> children) {
-      Permits permits = new Permits(LIMIT);
-      return new Gather<T>(children.stream().map(child -> new Bounded<>(permits, child)).toList());
-    }
-
-    @Override
-    <J> List<?> byHand(ByHand<J> hand, List<J> jobs) throws Exception {
-      return hand.bounded(jobs, LIMIT);
-    }
-  };
+  BOUNDED(BoundedBenchmark.class, new BoundedForm(MeasuredPattern.LIMIT)),
+  /** A task for each child, awaited one after the other. */
+  CREATE_AWAIT(CreateAwaitBenchmark.class, new CreateAwaitForm()),
+  /** A task for each child, all cancelled at once, and all waited for. */
+  CREATE_CANCEL(CreateCancelBenchmark.class, new CreateCancelForm()),
+  /** The first child that ends. */
+  WAIT_FIRST(WaitFirstBenchmark.class, new WaitFirstForm()),
+  /** The first value; the others are cancelled. */
+  RACE(RaceBenchmark.class, new RaceForm()),
+  /** One child after the other, each under a limit that it keeps. */
+  TIMEOUT(TimeoutBenchmark.class, new TimeoutForm(Duration.ofSeconds(30))),
+  /** A gather of groups of {@link #GROUP_SIZE}. */
+  NESTED(NestedBenchmark.class, new NestedForm(MeasuredPattern.GROUP_SIZE)),
+  /** Gather of children that would outlive its cancellation. */
+  SHIELD(ShieldBenchmark.class, new ShieldForm()),
+  /** A group of which one child fails: the others are cancelled. */
+  GROUP_FAILURE(GroupFailureBenchmark.class, new FailureForm(new GroupForm())),
+  /** A gather of which one child fails: the others run on. */
+  GATHER_FAILURE(GatherFailureBenchmark.class, new FailureForm(new GatherForm()));
 
   /** How many children of {@link #BOUNDED} run at once, on every model. */
   static final int LIMIT = 10;
 
+  /** How many children of {@link #NESTED} make a group. */
+  static final int GROUP_SIZE = 10;
+
   private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 
   private final Class<?> benchmark;
+  private final Form form;
 
-  MeasuredPattern(Class<?> benchmark) {
+  MeasuredPattern(Class<?> benchmark, Form form) {
     this.benchmark = benchmark;
+    this.form = form;
   }
 
   /** The full name of its benchmark, as JMH has it. */
@@ -119,6 +82,30 @@ enum MeasuredPattern {
         .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
+  /** How it is run. */
+  Form form() {
+    return form;
+  }
+
+  /** Whether one of its children fails. */
+  boolean fails() {
+    return form instanceof FailureForm;
+  }
+
+  /** Whether there is something to be measured: not every pattern has an idiom everywhere. */
+  boolean isMeasuredAs(Tier tier, Model model) {
+    return tier == Tier.CONTRACT || (form instanceof HandForm hand && hand.isWrittenWith(model));
+  }
+
+  /** Whether there is something to be measured: what is cancelled has to last that long. */
+  boolean isMeasuredOver(Work work) {
+    return switch (form.pace()) {
+      case EVEN, FIRST_IS_QUICK -> true;
+      case ENDLESS -> work.canLast();
+      case ONE_IS_QUICK -> work == Work.FETCH;
+    };
+  }
+
   /**
    * The pattern of that benchmark.
    *
@@ -130,10 +117,4 @@ enum MeasuredPattern {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No pattern has benchmark " + name));
   }
-
-  /** The plan that a model runs. */
-  abstract <T> Plan<? extends List<?>> plan(List<? extends Plan<T>> children);
-
-  /** Runs the hand-written form once. */
-  abstract <J> List<?> byHand(ByHand<J> hand, List<J> jobs) throws Exception;
 }

@@ -1,12 +1,8 @@
 package dev.heddle.benchmarks;
 
-import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunPlan;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The command that runs the same plan again, as short as the matrix lets it be. */
 final class ReproduceCommand {
@@ -33,9 +29,7 @@ final class ReproduceCommand {
   }
 
   private String text(Path folder) {
-    if (!plan.cells().equals(matrix.axes().cells())) {
-      axes();
-    }
+    Chosen.options(matrix, plan.cells()).forEach(option -> command.append(' ').append(option));
     if (plan.rounds() != matrix.rounds()) {
       command.append(" --rounds ").append(plan.rounds());
     }
@@ -43,32 +37,11 @@ final class ReproduceCommand {
       command.append(" --timing ").append(TimingText.of(plan.timing()));
     }
     plan.jvmArgs().forEach(arg -> command.append(" --jvm-arg=").append(quoted(arg)));
-    plan.profilers().forEach(profiler -> command.append(" --prof ").append(quoted(profiler)));
+    plan.profilers().stream()
+        .filter(profiler -> !RunPlans.comesByItself(profiler))
+        .forEach(profiler -> command.append(" --prof ").append(quoted(profiler)));
     command.append(" --seed ").append(plan.seed());
     return command.append(" --out ").append(again(folder)).toString();
-  }
-
-  private void axes() {
-    axis(
-        "--pattern",
-        cell -> ConstantNames.of(MeasuredPattern.ofBenchmark(cell.benchmark())),
-        plan.cells());
-    axis("--model", "model", plan.cells());
-    axis("--tier", "tier", plan.cells());
-    axis("--work", "work", plan.cells());
-    axis("--fan-out", "fanOut", plan.cells());
-    axis("--transport", "transport", plan.cells().stream().filter(Axes::fetches).toList());
-  }
-
-  private void axis(String option, String param, List<Cell> cells) {
-    axis(option, cell -> ConstantNames.readable(cell.params().getOrDefault(param, "")), cells);
-  }
-
-  private void axis(String option, Function<Cell, String> value, List<Cell> cells) {
-    String values = cells.stream().map(value).distinct().collect(Collectors.joining(","));
-    if (!values.isEmpty()) {
-      command.append(' ').append(option).append(' ').append(values);
-    }
   }
 
   /** The folder's own name only: where it lies is nobody's business. */

@@ -12,7 +12,9 @@ final class RequestLedger {
 
   private final LongSupplier received;
   private final LongAdder sent = new LongAdder();
+  private long sentBefore;
   private long receivedBefore;
+  private long firstReceived = Long.MAX_VALUE;
 
   /**
    * Counts against what {@code received} returns: all requests that the stub has received so far.
@@ -25,6 +27,7 @@ final class RequestLedger {
   void open() {
     sent.reset();
     receivedBefore = received.getAsLong();
+    firstReceived = Math.min(firstReceived, receivedBefore);
   }
 
   /** Notes requests that were sent and answered. */
@@ -44,6 +47,22 @@ final class RequestLedger {
       throw new IllegalStateException(
           "The benchmark sent %d requests in this iteration but the stub received %d (%+d): the iteration is worth nothing. Does something else use the stub?"
               .formatted(expected, actual, actual - expected));
+    }
+  }
+
+  /**
+   * Ends an iteration that cancelled exchanges: not all need have reached the stub, and one may
+   * reach it late, after the iteration. So all iterations are held against each other together.
+   *
+   * @throws IllegalStateException with both figures, if the stub received more than was sent
+   */
+  void closeWithCancelled() {
+    sentBefore += sent.sum();
+    long actual = received.getAsLong() - firstReceived;
+    if (actual > sentBefore) {
+      throw new IllegalStateException(
+          "The benchmark sent %d requests so far, some of them cancelled, but the stub received %d: the fork is worth nothing. Does something else use the stub?"
+              .formatted(sentBefore, actual));
     }
   }
 }

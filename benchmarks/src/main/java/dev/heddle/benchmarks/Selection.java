@@ -1,5 +1,7 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.pattern.Neighbour;
+import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.model.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ final class Selection {
       names = "--pattern",
       split = ",",
       paramLabel = "PATTERN",
-      description = "What is measured: gather (the default), group.")
+      description = "What is measured, such as gather (the default) or group; see heddle list.")
   private List<MeasuredPattern> patterns = new ArrayList<>();
 
   @Option(names = "--model", split = ",", paramLabel = "MODEL", description = "Only these models.")
@@ -32,7 +34,8 @@ final class Selection {
       names = "--work",
       split = ",",
       paramLabel = "WORK",
-      description = "What each child does: no-op, sleep, fetch.")
+      description =
+          "What each child does: no-op, sleep, compute, fetch, fetch-drawn, fetch-compute.")
   private List<Work> works = new ArrayList<>();
 
   @Option(
@@ -43,26 +46,41 @@ final class Selection {
       converter = FanOut.class)
   private List<Integer> fanOuts = new ArrayList<>();
 
+  @Option(
+      names = "--pool",
+      split = ",",
+      paramLabel = "N",
+      description = {
+        "How many threads platform threads or CompletableFuture have in their pool, or Netty"
+            + " loops;",
+        "0 for the model's own default. Other models have no such size and are left out."
+      },
+      converter = PoolSizeText.class)
+  private List<PoolSize> pools = new ArrayList<>();
+
+  @Option(
+      names = "--beside",
+      split = ",",
+      paramLabel = "NEIGHBOUR",
+      description =
+          "What each model runs meanwhile: none, cpu (a task that computes), file (one that reads a"
+              + " file by calls that block).")
+  private List<Neighbour> neighbours = new ArrayList<>();
+
   boolean isEmpty() {
     return patterns.isEmpty()
         && models.isEmpty()
         && tiers.isEmpty()
         && transports.isEmpty()
         && works.isEmpty()
-        && fanOuts.isEmpty();
+        && fanOuts.isEmpty()
+        && pools.isEmpty()
+        && neighbours.isEmpty();
   }
 
-  Axes applyTo(Axes axes) {
-    return new Axes(
-        chosen(patterns, axes.patterns()),
-        chosen(models, axes.models()),
-        chosen(tiers, axes.tiers()),
-        chosen(transports, axes.transports()),
-        chosen(works, axes.works()),
-        chosen(fanOuts, axes.fanOuts()));
-  }
-
-  private static <T> List<T> chosen(List<T> given, List<T> otherwise) {
-    return given.isEmpty() ? otherwise : given.stream().distinct().toList();
+  /** The values that were chosen. */
+  Chosen chosen() {
+    return new Chosen(
+        new Axes(patterns, models, tiers, transports, works, fanOuts, pools, neighbours));
   }
 }

@@ -28,9 +28,15 @@ class CommandLineTest {
       value = {
         "--model fibers | 'fibers' is unknown; available: platform-threads, virtual-threads",
         "--model VIRTUAL_THREADS | available: platform-threads",
-        "--pattern race | 'race' is unknown; available: gather, group",
+        "--pattern sprint | 'sprint' is unknown; available: gather, group",
+        "--pattern shield --tier idiom | 'shield' has no idiom on 'platform-threads'",
+        "--pattern create-cancel --work no-op | not measured over work 'no-op'",
+        "--pattern group-failure --work sleep | allowed: fetch",
+        "--pool 5 --model virtual-threads | A run needs at least one cell",
+        "--pool -1 | pool is '-1'; allowed: a number",
+        "--beside noise | available: none, cpu, file",
         "--tier both | 'both' is unknown; available: contract, idiom",
-        "--work nothing | available: no-op, sleep, fetch",
+        "--work nothing | available: no-op, sleep, compute, fetch",
         "--transport pigeon | available: default, socket, netty, jdk",
         "--fan-out 0 | '0' is not a number from 1 to 1000000",
         "--fan-out ten | 'ten' is not a number from 1 to 1000000",
@@ -53,7 +59,7 @@ class CommandLineTest {
   @Test
   void noCommandListsTheCommands() {
     assertThat(execute()).isEqualTo(64);
-    assertThat(err.toString()).contains("run, load, calibrate, check, list, stub");
+    assertThat(err.toString()).contains("run, load, calibrate, evidence, check, list, stub");
   }
 
   @Test

@@ -2,9 +2,13 @@ package dev.heddle.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.benchmarks.pattern.Neighbour;
+import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.model.Model;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +21,7 @@ class MatrixTest {
 
   @Test
   void quickIsFiveModelsTimesNoOpAndFetchAtFanOutHundred() {
-    List<Cell> cells = Matrix.QUICK.axes().cells();
+    List<Cell> cells = Matrix.QUICK.cells();
 
     assertThat(cells).hasSize(2 * Model.values().length);
     assertThat(values(cells, "work")).containsExactlyInAnyOrder("NO_OP", "FETCH");
@@ -34,20 +38,57 @@ class MatrixTest {
 
   @Test
   void standardIsAtMostAHundredAndFiftyCellsInFortyFiveMinutes() {
-    assertThat(Matrix.STANDARD.axes().cells()).hasSizeLessThanOrEqualTo(150);
+    assertThat(Matrix.STANDARD.cells()).hasSizeLessThanOrEqualTo(150);
     assertThat(Matrix.STANDARD.expected()).isLessThan(Duration.ofMinutes(45));
   }
 
   @ParameterizedTest
   @EnumSource
   void noCellIsThereTwice(Matrix matrix) {
-    assertThat(matrix.axes().cells()).doesNotHaveDuplicates();
+    assertThat(matrix.cells()).doesNotHaveDuplicates();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void onlyGatherIsMeasuredUnlessMoreIsAskedFor(Matrix matrix) {
-    assertThat(matrix.axes().patterns()).containsExactly(MeasuredPattern.GATHER);
+  @Test
+  void standardMeasuresEveryPatternAndEachIdiomBesideItsContract() {
+    List<Cell> cells = Matrix.STANDARD.cells();
+
+    assertThat(cells.stream().map(Cell::benchmark).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(MeasuredPattern.values()).map(MeasuredPattern::benchmark).toList());
+    assertThat(
+            cells.stream()
+                .filter(cell -> "IDIOM".equals(cell.params().get("tier")))
+                .map(MatrixTest::asContract))
+        .isNotEmpty()
+        .allMatch(cells::contains);
+  }
+
+  private static Cell asContract(Cell cell) {
+    Map<String, String> params = new LinkedHashMap<>(cell.params());
+    params.put("tier", "CONTRACT");
+    return new Cell(cell.benchmark(), params);
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsLeftOut() {
+    Axes axes =
+        new Axes(
+            List.of(MeasuredPattern.CREATE_CANCEL, MeasuredPattern.GROUP_FAILURE),
+            List.of(Model.VIRTUAL_THREADS),
+            Tier.all(),
+            List.of(TransportChoice.DEFAULT),
+            List.of(Work.values()),
+            List.of(10),
+            List.of(PoolSize.DEFAULT),
+            List.of(Neighbour.NONE));
+
+    assertThat(axes.cells())
+        .extracting(Cell::label)
+        .containsExactly(
+            "CreateCancelBenchmark.createCancel virtual-threads contract default sleep 10",
+            "CreateCancelBenchmark.createCancel virtual-threads contract default fetch 10",
+            "GroupFailureBenchmark.groupFailure virtual-threads contract default fetch 10",
+            "GroupFailureBenchmark.groupFailure virtual-threads idiom default fetch 10");
   }
 
   @Test
@@ -59,10 +100,33 @@ class MatrixTest {
             List.of(Tier.CONTRACT),
             List.of(TransportChoice.SOCKET, TransportChoice.JDK),
             List.of(Work.NO_OP, Work.FETCH),
-            List.of(10));
+            List.of(10),
+            List.of(PoolSize.DEFAULT),
+            List.of(Neighbour.NONE));
 
     assertThat(axes.cells().stream().map(Cell::params).map(MatrixTest::workAndTransport))
         .containsExactly("NO_OP over DEFAULT", "FETCH over SOCKET", "FETCH over JDK");
+  }
+
+  @Test
+  void onlyModelsWithAPoolOfTheirOwnHaveOneOfAnotherSize() {
+    Axes axes =
+        new Axes(
+            List.of(MeasuredPattern.GATHER),
+            List.of(Model.values()),
+            Tier.all(),
+            List.of(TransportChoice.DEFAULT),
+            List.of(Work.SLEEP),
+            List.of(10),
+            List.of(new PoolSize(2)),
+            List.of(Neighbour.NONE));
+
+    assertThat(axes.cells())
+        .extracting(Cell::label)
+        .containsExactly(
+            "GatherBenchmark.gather platform-threads contract default sleep 10 2",
+            "GatherBenchmark.gather completable-future contract default sleep 10 2",
+            "GatherBenchmark.gather netty-event-loop contract default sleep 10 2");
   }
 
   private static String workAndTransport(Map<String, String> params) {

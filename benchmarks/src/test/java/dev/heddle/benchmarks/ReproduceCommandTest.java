@@ -31,6 +31,10 @@ class ReproduceCommandTest {
         "--rigorous --seed 3 --timing 1x10+2x20",
         "--quick --seed 4 --model virtual-threads --fan-out 3,5 --work sleep",
         "--quick --seed 5 --work no-op,fetch --transport netty,jdk --tier idiom",
+        "--standard --seed 9 --model virtual-threads",
+        "--standard --seed 10 --pattern race --tier idiom,contract",
+        "--all --seed 11 --pattern bounded --model netty-event-loop",
+        "--quick --seed 12 --work sleep --pool 0,10 --beside none,cpu",
         "--standard --seed 8 --pattern group,gather --fan-out 10",
         "--quick --seed 6 --jvm-arg=-XX:+UseZGC --jvm-arg=-Xmx2g --prof gc"
       })

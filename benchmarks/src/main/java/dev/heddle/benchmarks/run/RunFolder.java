@@ -56,6 +56,11 @@ public record RunFolder(Path path) {
     return path.resolve("calibration.json");
   }
 
+  /** What the JVM told of virtual threads in a run that was recorded. */
+  public Path evidence() {
+    return path.resolve("evidence.json");
+  }
+
   /** What each model gives, and what was added. */
   public Path capabilities() {
     return path.resolve("capabilities.json");

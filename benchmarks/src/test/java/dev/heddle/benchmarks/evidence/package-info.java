@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.benchmarks.evidence;
+
+import org.jspecify.annotations.NullMarked;

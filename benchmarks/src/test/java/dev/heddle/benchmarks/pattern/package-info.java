@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.benchmarks.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -97,6 +97,11 @@ record Axes(
     return given.isEmpty() ? otherwise : given.stream().distinct().toList();
   }
 
+  /** These values over one transport. */
+  Axes over(TransportChoice transport) {
+    return new Axes(patterns, models, tiers, List.of(transport), works, fanOuts, pools, neighbours);
+  }
+
   /** The values of some options; the other lists are empty. */
   Axes only(Set<AxisOption> kept) {
     return new Axes(

@@ -97,7 +97,7 @@ final class LoadSelection {
       paramLabel = "TIME",
       description = "For how long plans are started before; default 5s.",
       converter = Seconds.Converter.class)
-  private Seconds warmUp = new Seconds(5);
+  private Seconds warmUp = new Seconds(10);
 
   @Option(
       names = "--pacing",

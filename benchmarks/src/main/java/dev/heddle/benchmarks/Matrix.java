@@ -45,6 +45,8 @@ enum Matrix {
       // What the model costs, and the exchange with it, as the fan-out grows.
       axes(List.of(GATHER), List.of(CONTRACT), List.of(NO_OP, FETCH), 10, 100, 1000),
       axes(List.of(GATHER), List.of(CONTRACT), List.of(FETCH_DRAWN), 100),
+      // One transport for all models, beside each model's own.
+      axes(List.of(GATHER), List.of(CONTRACT), List.of(FETCH), 100).over(TransportChoice.NETTY),
       // What each pattern costs by itself.
       axes(
           List.of(

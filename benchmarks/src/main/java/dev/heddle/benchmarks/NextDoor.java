@@ -24,9 +24,9 @@ final class NextDoor implements AutoCloseable {
 
   private void repeat(ExecutionModel model, Plan<?> plan) {
     try {
-      while (!closed) {
+      do {
         model.start(plan).await();
-      }
+      } while (!closed);
     } catch (Exception e) {
       failure.set(e);
     }

@@ -75,7 +75,11 @@ class BenchmarksJarIT {
                 new URL[] {jar.toUri().toURL(), jmh}, ClassLoader.getPlatformClassLoader())) {
       assertThat(content.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
           .allMatch(name -> name.startsWith("dev/heddle/profile/"))
-          .doesNotContain("dev/heddle/profile/OpenLoop.class");
+          .doesNotContain(
+              "dev/heddle/profile/OpenLoop.class",
+              "dev/heddle/profile/Bound.class",
+              "dev/heddle/profile/Failures.class",
+              "dev/heddle/profile/InFlight.class");
       for (String profiler : profilers) {
         Object made = loader.loadClass(profiler).getConstructor().newInstance();
         assertThat(made.getClass().getMethod("getDescription").invoke(made))

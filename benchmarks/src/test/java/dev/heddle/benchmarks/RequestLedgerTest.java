@@ -40,6 +40,32 @@ class RequestLedgerTest {
   }
 
   @Test
+  void ofCancelledRequestsTheStubMayHaveSeenFewerAndSomeLate() {
+    ledger.open();
+    stub.addAndGet(7);
+    ledger.sent(10);
+    ledger.closeWithCancelled();
+    ledger.open();
+    stub.addAndGet(12);
+    ledger.sent(10);
+
+    assertThatCode(ledger::closeWithCancelled).doesNotThrowAnyException();
+  }
+
+  @Test
+  void ofCancelledRequestsTheStubHasNotSeenMoreThanWereSent() {
+    ledger.open();
+    stub.addAndGet(10);
+    ledger.sent(10);
+    ledger.closeWithCancelled();
+    ledger.open();
+    stub.addAndGet(11);
+    ledger.sent(10);
+
+    assertThatThrownBy(ledger::closeWithCancelled).hasMessageContainingAll("20", "21");
+  }
+
+  @Test
   void everyIterationCountsAnew() {
     ledger.open();
     stub.addAndGet(10);

@@ -14,8 +14,25 @@ public final class Answer {
 
   private Answer() {}
 
-  /** One or two sentences. */
+  /** A few sentences. */
   public static String of(Comparison comparison) {
+    return ranked(comparison) + unsteady(comparison);
+  }
+
+  /** Who is not to be summed up by one number, with how far the forks lie apart. */
+  private static String unsteady(Comparison comparison) {
+    List<String> names =
+        comparison.ranking().stream()
+            .filter(result -> !result.score().isSteady())
+            .map(
+                result ->
+                    "%s (forks × %s apart)"
+                        .formatted(name(result), Digits.of(result.score().spread())))
+            .toList();
+    return names.isEmpty() ? "" : " Not one number: %s.".formatted(String.join(", ", names));
+  }
+
+  private static String ranked(Comparison comparison) {
     List<ArmResult> ranking = comparison.ranking();
     if (ranking.isEmpty()) {
       return "No score here can be ranked: none is a finite number above zero.";

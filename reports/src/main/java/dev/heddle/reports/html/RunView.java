@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param facts what was run, in a line
  * @param scenarios in the file's order; may be empty
  * @param loads what was measured under an offered load; may be empty
+ * @param prices what guarantees cost; empty where no contract was measured beside its idiom
  * @param command reproduces the whole run; empty where the file does not know it
  * @param environment tables of facts
  * @param capabilities what the models give; empty where that is not known, or a run above shows it
@@ -22,6 +23,7 @@ public record RunView(
     String facts,
     List<ScenarioView> scenarios,
     List<LoadView> loads,
+    Optional<TableView> prices,
     String command,
     List<Environment.Table> environment,
     Optional<CapabilityView> capabilities,

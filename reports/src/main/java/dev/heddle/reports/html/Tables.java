@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class Tables {
 
   private static final String NONE = "–";
+
+  /** JMH gives eight of each sampled secondary metric; four are enough to read. */
+  private static final Pattern RARE_PERCENTILE = Pattern.compile("[:·]p0\\.(?:00|95|999|9999)$");
 
   private final Comparison comparison;
   private final ArmStyles styles;
@@ -137,6 +141,7 @@ final class Tables {
     List<String> names =
         comparison.arms().stream()
             .flatMap(result -> result.secondary().keySet().stream())
+            .filter(name -> !RARE_PERCENTILE.matcher(name).find())
             .distinct()
             .toList();
     if (names.isEmpty()) {
@@ -189,6 +194,11 @@ final class Tables {
     List<String> notes = new ArrayList<>();
     if (result.score().doubt() != Doubt.NONE) {
       notes.add(result.score().doubt().words());
+    }
+    if (!result.score().isSteady()) {
+      notes.add(
+          "multimodal or unsteady: forks × %s apart, not to be summed up by one number"
+              .formatted(Digits.of(result.score().spread())));
     }
     if (result.warmingUp()) {
       notes.add("warming up: late and early iterations differ");

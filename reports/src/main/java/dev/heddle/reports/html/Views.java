@@ -45,6 +45,7 @@ final class Views {
         Facts.of(run, views.size()),
         views,
         LoadContext.of(run).stream().map(load -> load(load, run)).toList(),
+        Prices.of(run.comparable(), run.hasRounds(), styles),
         run.environment().flatMap(Environment::command).orElse(""),
         environment(run),
         given,

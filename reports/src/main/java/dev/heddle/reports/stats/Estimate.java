@@ -1,5 +1,6 @@
 package dev.heddle.reports.stats;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -14,6 +15,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param forks one number per fork, in order of execution; empty when the file has none
  */
 public record Estimate(double value, Optional<Interval> interval, Doubt doubt, List<Double> forks) {
+
+  private static final int LEAST_FORKS = 3;
 
   public Estimate {
     forks = List.copyOf(forks);
@@ -47,6 +50,24 @@ public record Estimate(double value, Optional<Interval> interval, Doubt doubt, L
   /** Whether it can be ranked and put in a ratio: finite, and above zero in every fork. */
   public boolean isRankable() {
     return Double.isFinite(value) && value > 0 && doubt != Doubt.NOT_POSITIVE;
+  }
+
+  /**
+   * How far the forks lie apart: the largest through the smallest. 1 where that says nothing: with
+   * fewer than three forks, or one that is not above zero.
+   */
+  public double spread() {
+    return forks.size() < LEAST_FORKS || !forks.stream().allMatch(fork -> fork > 0)
+        ? 1
+        : Collections.max(forks) / Collections.min(forks);
+  }
+
+  /**
+   * Whether one number can stand for all forks: they lie no further apart than {@link
+   * Level#STEADY}. Those of a cell that falls into other regimes from fork to fork do.
+   */
+  public boolean isSteady() {
+    return spread() <= Level.STEADY;
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.heddle.reports.stats;
 
-/** The two constants that every statement of the report rests on; both are printed with it. */
+/** The constants that the statements of the report rest on; all are printed with it. */
 public final class Level {
 
   /** Confidence of every interval. */
@@ -10,4 +10,11 @@ public final class Level {
   public static final double SMALLEST_EFFECT = 0.03;
 
   private Level() {}
+
+  /**
+   * Forks whose largest number is no more than this many times their smallest can be summed up by
+   * one number. (Forks of a CPU loop lie 1.01 apart on two shared cores, those of a gather on
+   * virtual threads up to 4.)
+   */
+  public static final double STEADY = 1.25;
 }

@@ -39,6 +39,13 @@ class AnswerTest {
   }
 
   @Test
+  void whoseForksLieFarApartIsNotSummedUpByOneNumber() throws IOException {
+    assertThat(answer("[1],[1],[1]", "[8],[9],[16]"))
+        .startsWith("Leader: c0. Next: c1, at 10.5 × the time of c0")
+        .endsWith(" Not one number: c1 (forks × 2.00 apart).");
+  }
+
+  @Test
   void oneForkProvesNothing() throws IOException {
     assertThat(answer("[1]", "[100]"))
         .isEqualTo(

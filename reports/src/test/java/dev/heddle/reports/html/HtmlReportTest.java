@@ -46,6 +46,9 @@ class HtmlReportTest {
               "netty-event-loop": { "support": "native" } } } ] }
       """;
 
+  private static final String APART =
+      "multimodal or unsteady: forks × 4.00 apart, not to be summed up by one number";
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -59,16 +62,17 @@ class HtmlReportTest {
     // = 3.97181, so the interval is 2 · e^±3.97181 = 0.03768 – 106.16
     assertThat(rowsOf(page))
         .contains(
-            "virtual threads|2.00|0.04 – 106.16|best|–|3|2.33 ± 1.50 us/op",
-            "Netty event loop|4.00|0.08 – 212.32|2.00|2.00 – 2.00|3|4.67 us/op",
+            "virtual threads|2.00|0.04 – 106.16|best|–|3|2.33 ± 1.50 us/op|" + APART,
+            "Netty event loop|4.00|0.08 – 212.32|2.00|2.00 – 2.00|3|4.67 us/op|" + APART,
             "virtual threads|500|9 – 26,540",
             "Netty event loop|250|5 – 13,270",
             "virtual threads|1.00|2.00|4.00",
             "Netty event loop|2.00|4.00|8.00");
     assertThat(page)
         .contains(
-            "Leader: virtual threads. Next: Netty event loop, at 2.00 × the time of virtual"
-                + " threads (99 % interval 2.00 – 2.00).")
+            "Leader: virtual threads. Next: Netty event loop, at 2.00 × the time of virtual threads"
+                + " (99 % interval 2.00 – 2.00). Not one number: virtual threads (forks × 4.00"
+                + " apart), Netty event loop (forks × 4.00 apart).")
         .contains("<code>do it</code>");
   }
 

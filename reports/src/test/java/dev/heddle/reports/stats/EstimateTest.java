@@ -11,6 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EstimateTest {
 
   @Test
+  void forksThatLieFarApartAreNotOneNumber() {
+    assertThat(Estimate.ofForks(List.of(4.0, 5.0, 4.5)).isSteady()).isTrue();
+    assertThat(Estimate.ofForks(List.of(4.0, 5.1, 4.5)).isSteady()).isFalse();
+    assertThat(Estimate.ofForks(List.of(4.0, 6.0, 4.5)).spread()).isEqualTo(1.5);
+    assertThat(Estimate.ofForks(List.of(1.0, 9.0)).isSteady()).as("two tell nothing").isTrue();
+    assertThat(Estimate.ofForks(List.of(0.0, 1.0, 9.0)).spread()).isEqualTo(1);
+  }
+
+  @Test
   void isTheGeometricMeanWithATIntervalOfTheLogs() {
     Estimate estimate = Estimate.ofForks(List.of(1.0, Math.E, Math.exp(2)));
 

@@ -6,6 +6,8 @@ import dev.heddle.benchmarks.run.ForkRunner;
 import dev.heddle.benchmarks.run.JmhForkRunner;
 import dev.heddle.benchmarks.run.LineProgress;
 import dev.heddle.benchmarks.run.Progress;
+import dev.heddle.benchmarks.run.RuledForkRunner;
+import dev.heddle.benchmarks.run.Ruler;
 import dev.heddle.benchmarks.run.RunFolder;
 import dev.heddle.benchmarks.run.RunLoop;
 import dev.heddle.benchmarks.run.RunPlan;
@@ -71,8 +73,10 @@ final class RunSession {
             plan.jvmArgs(),
             plan.profilers(),
             fork -> ForkProperties.of(stub, folder, RunFolder.name(fork)));
-    try (Progress progress = progress()) {
-      RunLoop loop = new RunLoop(plan, folder, runner, stub, progress);
+    try (Ruler ruler = Ruler.warm();
+        Progress progress = progress()) {
+      ForkRunner ruled = new RuledForkRunner(runner, ruler::read);
+      RunLoop loop = new RunLoop(plan, folder, ruled, stub, progress);
       signal.stops(loop::stop);
       return loop.run();
     }

@@ -65,6 +65,12 @@ final class ThreadChild implements Runnable, Body {
     return new Outcome.Cancelled<>(new CancellationException(when));
   }
 
+  /** Ends a child that nobody wants any more, as if its thread had found it cancelled. */
+  void cancelBeforeItBegins() {
+    cancellation.request();
+    run();
+  }
+
   /** Ends a child that got no thread. */
   void reject(Throwable reason) {
     siblings.failed(index, new Outcome.Failure<>(reason));

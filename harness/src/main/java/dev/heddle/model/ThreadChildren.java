@@ -30,9 +30,16 @@ final class ThreadChildren {
     }
   }
 
-  /** Gives each child a thread. One that gets none fails. */
+  /**
+   * Gives each child a thread. One that gets none fails, and one that is not wanted any more, as
+   * another has decided meanwhile, gets none.
+   */
   void startAll(Consumer<Runnable> threads) {
     for (ThreadChild child : children) {
+      if (ends.isAborted()) {
+        child.cancelBeforeItBegins();
+        continue;
+      }
       try {
         threads.accept(child);
       } catch (RuntimeException | Error noThread) {

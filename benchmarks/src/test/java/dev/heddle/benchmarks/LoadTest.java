@@ -49,8 +49,7 @@ class LoadTest {
 
     assertThat(output)
         .contains("p99 ms")
-        .contains("virtual-threads gather x 3 over default at 40/s")
-        .contains("CEILING-BOUND: OpenLoopBenchmark.load virtual-threads");
+        .contains("virtual-threads gather x 3 over default at 40/s");
     assertThat(folder.resolve("calibration.json")).hasSameTextualContentAs(calibration());
     List<JsonNode> reports = reports(folder);
     assertThat(reports).hasSize(Model.values().length);
@@ -58,6 +57,7 @@ class LoadTest {
       assertBooks(report);
       assertThat(report.at("/response_us/p50").asDouble()).isGreaterThan(30_000);
       assertThat(report.at("/verdict/valid").isBoolean()).isTrue();
+      assertBound(report, output);
     }
     Map<String, Long> counts = intervals(folder.resolve("latency.hlog"));
     assertThat(counts).hasSize(4 * Model.values().length);
@@ -157,6 +157,14 @@ class LoadTest {
 
   private Path calibration() {
     return new CalibrationCache(temp.resolve("cache")).file(MachineIdentity.now());
+  }
+
+  /** A busy machine makes a fork invalid, and then nothing is said of what it came near to. */
+  private static void assertBound(JsonNode report, String output) {
+    String model = ConstantNames.readable(report.at("/parameters/model").asText());
+    if (report.at("/verdict/valid").asBoolean()) {
+      assertThat(output).contains("CEILING-BOUND: OpenLoopBenchmark.load " + model);
+    }
   }
 
   private static void assertBooks(JsonNode report) {

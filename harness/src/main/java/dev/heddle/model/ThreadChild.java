@@ -65,10 +65,13 @@ final class ThreadChild implements Runnable, Body {
     return new Outcome.Cancelled<>(new CancellationException(when));
   }
 
-  /** Ends a child that nobody wants any more, as if its thread had found it cancelled. */
-  void cancelBeforeItBegins() {
-    cancellation.request();
-    run();
+  /** Ends a child that nobody wants any more and that has no thread, as if it had one. */
+  void cancelBeforeItBegins(CancellationException reason) {
+    if (plan instanceof Await<?>(Task<?> task)) {
+      siblings.cancelInstead(index, task);
+    } else {
+      siblings.failed(index, new Outcome.Cancelled<>(reason));
+    }
   }
 
   /** Ends a child that got no thread. */

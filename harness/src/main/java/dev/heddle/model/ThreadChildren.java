@@ -5,6 +5,7 @@ import dev.heddle.task.Cancellable;
 import dev.heddle.task.Outcome;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -35,16 +36,26 @@ final class ThreadChildren {
    * another has decided meanwhile, gets none.
    */
   void startAll(Consumer<Runnable> threads) {
-    for (ThreadChild child : children) {
+    for (int i = 0; i < children.length; i++) {
       if (ends.isAborted()) {
-        child.cancelBeforeItBegins();
-        continue;
+        cancelFrom(i);
+        return;
       }
       try {
-        threads.accept(child);
+        threads.accept(children[i]);
       } catch (RuntimeException | Error noThread) {
-        child.reject(noThread);
+        children[i].reject(noThread);
       }
+    }
+  }
+
+  /**
+   * All with one exception: to make one for each, on a deep stack, would cost more than threads.
+   */
+  private void cancelFrom(int first) {
+    var reason = new CancellationException("cancelled before it began");
+    for (int i = first; i < children.length; i++) {
+      children[i].cancelBeforeItBegins(reason);
     }
   }
 

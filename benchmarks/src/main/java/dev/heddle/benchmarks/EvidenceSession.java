@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.calibrate.Scratch;
 import dev.heddle.benchmarks.evidence.Evidence;
 import dev.heddle.benchmarks.evidence.EvidenceFile;
 import dev.heddle.benchmarks.evidence.Recording;
@@ -50,27 +51,25 @@ final class EvidenceSession {
       log.println("No cell of this run uses virtual threads: there is nothing to record");
       return ExitCode.DONE;
     }
-    Path recordings = Files.createTempDirectory("heddle-evidence");
-    try (StopOnSignal signal = new StopOnSignal();
+    try (Scratch scratch = Scratch.create();
+        StopOnSignal signal = new StopOnSignal();
         Stub stub = stubChoice.open(plan)) {
-      int failed = record(plan, cells, stub, signal, recordings);
+      int failed = record(plan, cells, stub, signal, new RunFolder(scratch.folder()));
       log.printf("Evidence: %s%n", folder.evidence());
       log.flush();
       boolean reported = new ReportProcess(folder, log).run();
       return failed == 0 && reported && !stopped.get() ? ExitCode.DONE : ExitCode.FAILED;
-    } finally {
-      Files.deleteIfExists(recordings);
     }
   }
 
   private int record(
-      RunPlan plan, List<Cell> cells, Stub stub, StopOnSignal signal, Path recordings)
+      RunPlan plan, List<Cell> cells, Stub stub, StopOnSignal signal, RunFolder scratch)
       throws IOException {
     int failed = 0;
     for (int i = 0; i < cells.size() && !stopped.get(); i++) {
       Fork fork = new Fork(1, cells.get(i));
-      Path recording = recordings.resolve("fork.jfr");
-      JmhForkRunner runner = runner(plan, stub, recording);
+      Path recording = scratch.path().resolve("fork.jfr");
+      JmhForkRunner runner = runner(plan, stub, scratch, recording);
       signal.stops(
           () -> {
             stopped.set(true);
@@ -89,14 +88,15 @@ final class EvidenceSession {
     return failed;
   }
 
-  private JmhForkRunner runner(RunPlan plan, Stub stub, Path recording) {
+  /** What a recorded fork of a load measures goes to the scratch folder: it is not scored. */
+  private static JmhForkRunner runner(RunPlan plan, Stub stub, RunFolder scratch, Path recording) {
     return new JmhForkRunner(
         plan.timing(),
         plan.jvmArgs(),
         List.of(),
         fork -> {
           List<String> properties =
-              new ArrayList<>(ForkProperties.of(stub, folder, RunFolder.name(fork)));
+              new ArrayList<>(ForkProperties.of(stub, scratch, RunFolder.name(fork)));
           properties.add(Recording.argument(recording));
           return properties;
         });

@@ -107,6 +107,26 @@ class LoadTest {
   }
 
   @Test
+  void recordingALoadLeavesWhatItMeasuredAlone() throws Exception {
+    Path folder = temp.resolve("results");
+    heddle(
+        "load",
+        "--rate=" + RATE,
+        "--model=virtual-threads",
+        "--latency=no-op",
+        "--duration=1s",
+        "--warm-up=0",
+        "--rounds=1",
+        "--out=" + folder);
+    List<JsonNode> before = reports(folder);
+
+    assertThat(heddle("evidence", "--out=" + folder)).contains("1/1", "pinned");
+
+    assertThat(reports(folder)).hasSize(1).isEqualTo(before);
+    assertThat(folder.resolve("evidence.json")).exists();
+  }
+
+  @Test
   void aForkReadsTheScenarioFileAgain() throws Exception {
     Path file =
         Files.writeString(
@@ -197,13 +217,10 @@ class LoadTest {
   }
 
   private String heddle(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("-D" + CalibrationCache.PROPERTY + "=" + temp.resolve("cache"));
-    command.addAll(List.of("-Djmh.ignoreLock=true", Heddle.class.getName()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        HeddleProcess.start(
+            List.of("-D" + CalibrationCache.PROPERTY + "=" + temp.resolve("cache")),
+            List.of(arguments));
     String output = process.inputReader().readAllAsString();
     assertThat(process.waitFor()).as(output).isIn(0, 3);
     return output;

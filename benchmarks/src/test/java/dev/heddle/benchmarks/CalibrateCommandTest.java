@@ -64,13 +64,10 @@ class CalibrateCommandTest {
   }
 
   private String calibrate(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("-D" + CalibrationCache.PROPERTY + "=" + cache);
-    command.addAll(List.of("-Djmh.ignoreLock=true", Heddle.class.getName(), "calibrate"));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> words = new ArrayList<>(List.of("calibrate"));
+    words.addAll(List.of(arguments));
+    Process process =
+        HeddleProcess.start(List.of("-D" + CalibrationCache.PROPERTY + "=" + cache), words);
     String output = process.inputReader().readAllAsString();
     assertThat(process.waitFor()).as(output).isEqualTo(ExitCode.DONE);
     return output;

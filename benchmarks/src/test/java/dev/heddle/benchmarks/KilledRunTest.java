@@ -80,12 +80,7 @@ class KilledRunTest {
   }
 
   private static Process start(List<String> arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("-Djmh.ignoreLock=true", Heddle.class.getName()));
-    command.addAll(arguments);
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return HeddleProcess.start(List.of(), arguments);
   }
 
   private static BufferedReader awaitLine(Process process, String beginning) throws Exception {

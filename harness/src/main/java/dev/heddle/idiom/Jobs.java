@@ -30,6 +30,9 @@ public interface Jobs<J> {
    */
   J then(J job, Step step);
 
+  /** Fails with that very object. */
+  J fail(Exception failure);
+
   /** Goes on with a value; must not wait. */
   @FunctionalInterface
   interface Step {
@@ -37,7 +40,4 @@ public interface Jobs<J> {
     /** Returns the value of the whole; what it throws is the failure. */
     Object apply(Object value) throws Exception;
   }
-
-  /** Fails with that very object. */
-  J fail(Exception failure);
 }

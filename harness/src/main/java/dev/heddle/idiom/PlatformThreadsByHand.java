@@ -106,12 +106,12 @@ final class PlatformThreadsByHand implements ByHand<Callable<Object>> {
     return onExecutor.race(calls);
   }
 
-  /** An interrupt does not end a read of a socket, closing the socket does. */
   @Override
   public int exchangesInFlight() {
     return client.inFlight();
   }
 
+  /** An interrupt does not end a read of a socket, closing the socket does. */
   @Override
   public void close() {
     executor.shutdownNow();

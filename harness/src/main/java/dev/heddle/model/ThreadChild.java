@@ -36,10 +36,8 @@ final class ThreadChild implements Runnable, Body {
   public void run() {
     if (cancellation.begin()) {
       evaluate();
-    } else if (plan instanceof Await<?>(Task<?> task)) {
-      siblings.cancelInstead(index, task);
     } else {
-      siblings.failed(index, cancelled("cancelled before it began"));
+      cancelBeforeItBegins(new CancellationException("cancelled before it began"));
     }
     if (kept != null) {
       kept.close();
@@ -55,17 +53,14 @@ final class ThreadChild implements Runnable, Body {
       return;
     }
     if (cancellation.end()) {
-      siblings.failed(index, cancelled("cancelled before its end"));
+      siblings.failed(
+          index, new Outcome.Cancelled<>(new CancellationException("cancelled before its end")));
     } else {
       siblings.succeeded(index, value);
     }
   }
 
-  private static Outcome<?> cancelled(String when) {
-    return new Outcome.Cancelled<>(new CancellationException(when));
-  }
-
-  /** Ends a child that nobody wants any more and that has no thread, as if it had one. */
+  /** Ends a child that was cancelled before its body began, on whichever thread. */
   void cancelBeforeItBegins(CancellationException reason) {
     if (plan instanceof Await<?>(Task<?> task)) {
       siblings.cancelInstead(index, task);

@@ -111,7 +111,7 @@ public final class NinesPlot {
   private XYSeriesCollection all(Function<Curve, Histogram> times) {
     XYSeriesCollection all = new XYSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
-      SeriesKey key = SeriesKey.of(i, curves.get(i).name(), 22);
+      SeriesKey key = SeriesKey.of(i, curves.get(i).name());
       all.addSeries(series(key, times.apply(curves.get(i))));
     }
     return all;

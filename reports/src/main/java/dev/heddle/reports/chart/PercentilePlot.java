@@ -96,7 +96,7 @@ public final class PercentilePlot {
   private XYIntervalSeriesCollection series() {
     XYIntervalSeriesCollection all = new XYIntervalSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
-      XYIntervalSeries series = new XYIntervalSeries(SeriesKey.of(i, curves.get(i).name(), 22));
+      XYIntervalSeries series = new XYIntervalSeries(SeriesKey.of(i, curves.get(i).name()));
       for (LatencyPoint point : curves.get(i).points()) {
         add(series, point, offset(i));
       }

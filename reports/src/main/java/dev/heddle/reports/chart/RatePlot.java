@@ -227,7 +227,7 @@ public final class RatePlot {
       BiFunction<Curve, Point, List<Spot>> spots, Predicate<Spot> shown) {
     XYSeriesCollection all = new XYSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
-      XYSeries series = new XYSeries(SeriesKey.of(i, curves.get(i).name(), 22), false, true);
+      XYSeries series = new XYSeries(SeriesKey.of(i, curves.get(i).name()), false, true);
       double beside = (i - (curves.size() - 1) / 2.0) * STEP;
       for (Point point : curves.get(i).points()) {
         for (Spot spot : spots.apply(curves.get(i), point)) {

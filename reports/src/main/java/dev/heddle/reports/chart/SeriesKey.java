@@ -11,6 +11,13 @@ import java.util.Comparator;
  */
 record SeriesKey(int index, String name) implements Comparable<SeriesKey> {
 
+  private static final int USUAL_LENGTH = 22;
+
+  /** Of a name that may be too long for a legend of many. */
+  static SeriesKey of(int index, String name) {
+    return of(index, name, USUAL_LENGTH);
+  }
+
   /** Of a name that may be too long for the legend. */
   static SeriesKey of(int index, String name, int longest) {
     return new SeriesKey(index, ChartStyle.shortened(name, longest));

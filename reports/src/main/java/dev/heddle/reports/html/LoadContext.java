@@ -27,9 +27,12 @@ public record LoadContext(LoadScenario scenario, Optional<Searched> searched, Ce
     return scenarios.stream().map(scenario -> new LoadContext(scenario, searched, bound)).toList();
   }
 
-  /** What lies beside the loads of a run and cannot be shown with them, a line each. */
-  static List<String> problems(Run run) {
-    int scenarios = LoadScenarios.of(run.load()).size();
+  /**
+   * What lies beside the loads of a run and cannot be shown with them, a line each.
+   *
+   * @param scenarios how many loads the run has
+   */
+  static List<String> problems(Run run, int scenarios) {
     return worthShowing(run).isPresent() && scenarios != 1
         ? List.of(
             "%s: the search for the highest rate is not shown: a search has one scenario, and here"

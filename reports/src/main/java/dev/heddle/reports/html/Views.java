@@ -39,18 +39,20 @@ final class Views {
         all.stream()
             .map(scenario -> scenario(scenario, distinguishing(scenario, all), run))
             .toList();
+    List<LoadView> ofLoads = LoadContext.of(run).stream().map(load -> load(load, run)).toList();
     Optional<CapabilityView> given = capabilities(run);
     return new RunView(
         run.source().toString(),
         Facts.of(run, views.size()),
         views,
-        LoadContext.of(run).stream().map(load -> load(load, run)).toList(),
+        ofLoads,
         Prices.of(run.comparable(), run.hasRounds(), styles),
         run.environment().flatMap(Environment::command).orElse(""),
         environment(run),
         given,
         run.capabilities().map(capabilities::get).orElse(""),
-        Stream.concat(run.problems().stream(), LoadContext.problems(run).stream()).toList());
+        Stream.concat(run.problems().stream(), LoadContext.problems(run, ofLoads.size()).stream())
+            .toList());
   }
 
   /** Runs of one build have the same to say; it is said once. */

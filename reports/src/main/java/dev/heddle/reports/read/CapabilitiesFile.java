@@ -1,16 +1,9 @@
 package dev.heddle.reports.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.heddle.reports.read.Capabilities.Cell;
 import dev.heddle.reports.read.Capabilities.Row;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +18,6 @@ final class CapabilitiesFile {
   private static final int VERSION = 1;
   private static final String EXPECTED =
       "the capabilities.json of a Heddle run, in format version " + VERSION;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   /** The file as it is; what it holds beyond this is for later readers. */
   record FileJson(
@@ -67,10 +55,10 @@ final class CapabilitiesFile {
     }
   }
 
-  private final Path file;
+  private final JsonInput input;
 
   private CapabilitiesFile(Path file) {
-    this.file = file;
+    this.input = new JsonInput(file, EXPECTED);
   }
 
   /**
@@ -83,22 +71,12 @@ final class CapabilitiesFile {
   }
 
   private Capabilities read() throws UnreadableInputException {
-    try {
-      JsonNode tree = MAPPER.readTree(file.toFile());
-      JsonNode version = tree.path("formatVersion");
-      if (!version.isInt() || version.intValue() != VERSION) {
-        throw wrong("has the format version '" + version.asText("none") + "'");
-      }
-      return capabilities(MAPPER.treeToValue(tree, FileJson.class));
-    } catch (UnreadableInputException alreadyClear) {
-      throw alreadyClear;
-    } catch (JsonMappingException mismatch) {
-      throw wrong("has something else at '" + JsonPlace.of(mismatch) + "'");
-    } catch (JsonProcessingException syntax) {
-      throw wrong("is not JSON (" + syntax.getOriginalMessage() + ")");
-    } catch (IOException cause) {
-      throw wrong("cannot be read (" + cause.getMessage() + ")");
+    JsonNode tree = input.as(JsonNode.class);
+    JsonNode version = tree.path("formatVersion");
+    if (!version.isInt() || version.intValue() != VERSION) {
+      throw input.wrong("has the format version '" + version.asText("none") + "'");
     }
+    return capabilities(input.as(tree, FileJson.class));
   }
 
   private Capabilities capabilities(FileJson json) throws UnreadableInputException {
@@ -117,18 +95,14 @@ final class CapabilitiesFile {
       throws UnreadableInputException {
     CellJson cell = row.models().get(model);
     if (cell == null) {
-      throw wrong("says nothing of '%s' on '%s'".formatted(row.pattern(), model));
+      throw input.wrong("says nothing of '%s' on '%s'".formatted(row.pattern(), model));
     }
     if (!words.containsKey(cell.support())) {
-      throw wrong(
+      throw input.wrong(
           "says '%s' of '%s' on '%s', which is none of %s"
               .formatted(cell.support(), row.pattern(), model, words.keySet()));
     }
     return new Cell(
         cell.support(), Optional.ofNullable(cell.note()), Optional.ofNullable(cell.idiomGaps()));
-  }
-
-  private UnreadableInputException wrong(String wrong) {
-    return new UnreadableInputException(file, wrong, EXPECTED);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +33,27 @@ record JsonInput(Path file, String expected) {
    * @throws UnreadableInputException if it is not of that shape; its message is for the user
    */
   <T> T as(Class<T> shape) throws UnreadableInputException {
+    return read(() -> MAPPER.readValue(Files.readAllBytes(file), shape));
+  }
+
+  /**
+   * A part of it that has been read already.
+   *
+   * @throws UnreadableInputException if it is not of that shape; its message is for the user
+   */
+  <T> T as(JsonNode part, Class<T> shape) throws UnreadableInputException {
+    return read(() -> MAPPER.treeToValue(part, shape));
+  }
+
+  /** What Jackson does. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) throws UnreadableInputException {
     try {
       // A file may hold no more than "null".
-      return Optional.ofNullable(MAPPER.readValue(Files.readAllBytes(file), shape))
-          .orElseThrow(() -> other("."));
+      return Optional.ofNullable(reading.read()).orElseThrow(() -> other("."));
     } catch (JsonMappingException mismatch) {
       throw other(JsonPlace.of(mismatch));
     } catch (JsonProcessingException syntax) {

@@ -6,11 +6,10 @@ import dev.heddle.benchmarks.pattern.HandForm;
 import dev.heddle.idiom.Idiom;
 import dev.heddle.model.Model;
 import dev.heddle.model.ModelOptions;
-import dev.heddle.plan.Plan;
 import java.util.List;
 
 /** One contestant of a benchmark, ready to run. */
-interface Arm extends AutoCloseable {
+sealed interface Arm extends AutoCloseable permits ContractArm, IdiomArm {
 
   /**
    * Opens the contestant.
@@ -44,13 +43,6 @@ interface Arm extends AutoCloseable {
 
   /** Runs the pattern once to its end; what it leaves behind runs on. */
   List<?> runAndLeave() throws Exception;
-
-  /**
-   * Runs a plan beside the pattern, again and again, until the result is closed.
-   *
-   * @throws UnsupportedOperationException if this is no execution model
-   */
-  AutoCloseable beside(Plan<?> plan);
 
   /** Exchanges that have begun and not ended. */
   int exchangesInFlight();

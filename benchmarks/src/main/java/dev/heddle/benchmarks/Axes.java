@@ -5,7 +5,6 @@ import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.model.Model;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,6 @@ record Axes(
 
   private static final String POOL = "pool";
   private static final String NEIGHBOUR = "neighbour";
-
-  private static final Set<String> FETCHES =
-      Arrays.stream(Work.values())
-          .filter(Work::fetches)
-          .map(Work::name)
-          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * Every combination once that can be measured: not every pattern has an idiom or can be run over
@@ -199,7 +192,8 @@ record Axes(
 
   /** Whether a cell talks to the stub. */
   static boolean fetches(Cell cell) {
-    return FETCHES.contains(cell.params().getOrDefault("work", "")) || LoadPlans.fetches(cell);
+    String work = param(cell, "work");
+    return work.isEmpty() ? LoadPlans.fetches(cell) : Work.valueOf(work).fetches();
   }
 
   private Stream<TransportChoice> transportsFor(Work work) {

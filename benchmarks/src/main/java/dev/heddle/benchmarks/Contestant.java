@@ -5,6 +5,7 @@ import dev.heddle.benchmarks.pattern.Form;
 import dev.heddle.benchmarks.pattern.Neighbour;
 import dev.heddle.benchmarks.pattern.Work;
 import dev.heddle.model.Model;
+import java.io.IOException;
 import java.util.List;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -61,8 +62,18 @@ public class Contestant {
     LastBound.put(form.least(children.stream().map(Child::least).toList(), size.limitOn(model)));
     arm = Arm.open(form, model, tier, size.applyTo(transport.options()), children);
     if (!neighbour.isEmpty()) {
-      beside = arm.beside(Neighbour.valueOf(neighbour).plan());
+      beside = beside(Neighbour.valueOf(neighbour));
     }
+  }
+
+  private AutoCloseable beside(Neighbour chosen) throws IOException {
+    return switch (arm) {
+      case ContractArm contract -> contract.beside(chosen.plan());
+      case IdiomArm<?> _ ->
+          throw new IllegalArgumentException(
+              "neighbour is '%s', which hand-written forms cannot run; allowed: none, or the tier contract"
+                  .formatted(ConstantNames.of(chosen)));
+    };
   }
 
   /** Begins to count requests. */
@@ -87,8 +98,8 @@ public class Contestant {
 
   /** Holds the requests sent against those received, when none is under way any more. */
   @TearDown(Level.Iteration)
-  public void closeLedger() throws InterruptedException {
-    Quiet.await(arm);
+  public void closeLedger() {
+    var unused = OpenAfterwards.watch(arm, System.nanoTime());
     if (form.pace().isAwaited()) {
       target.ledger().close();
     } else {

@@ -18,8 +18,8 @@ record ContractArm(ExecutionModel model, Plan<? extends List<?>> plan) implement
     return model.start(plan).await();
   }
 
-  @Override
-  public NextDoor beside(Plan<?> neighbour) {
+  /** Runs a plan beside the pattern, again and again, until the result is closed. */
+  NextDoor beside(Plan<?> neighbour) {
     return NextDoor.start(model, neighbour);
   }
 

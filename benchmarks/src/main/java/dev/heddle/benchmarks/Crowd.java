@@ -95,7 +95,7 @@ public class Crowd {
     Duration wall = Duration.ofNanos(System.nanoTime() - begin);
     CrowdReading reading = new CrowdReading(fanOut, ideal, wall, before, look.get().reading());
     look.get().check(reading);
-    LastCrowd.put(reading);
+    Handover.CROWD.put(reading);
     return reading;
   }
 

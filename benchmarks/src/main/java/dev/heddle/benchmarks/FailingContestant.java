@@ -65,7 +65,7 @@ public class FailingContestant {
   public void end() throws InterruptedException {
     times.openAtStub(target.openAfterGrace());
     target.ledger().closeWithCancelled();
-    LastFailures.put(times);
+    Handover.FAILURES.put(times);
   }
 
   /** Closes the arm and a stub of its own. */

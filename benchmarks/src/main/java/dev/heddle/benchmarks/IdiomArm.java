@@ -3,7 +3,6 @@ package dev.heddle.benchmarks;
 import dev.heddle.benchmarks.pattern.Child;
 import dev.heddle.benchmarks.pattern.HandForm;
 import dev.heddle.idiom.ByHand;
-import dev.heddle.plan.Plan;
 import java.util.List;
 
 /** A pattern as people write it by hand, with its jobs. */
@@ -23,11 +22,6 @@ record IdiomArm<J>(ByHand<J> hand, HandForm form, List<J> jobs) implements Arm {
   @Override
   public List<?> runAndLeave() throws Exception {
     return run();
-  }
-
-  @Override
-  public AutoCloseable beside(Plan<?> neighbour) {
-    throw new UnsupportedOperationException("Hand-written forms run no plans");
   }
 
   @Override

@@ -124,7 +124,7 @@ public class LoadedModel {
               new Judge(offered.mayFail()).judge(result, exchanges),
               began,
               Instant.now(Clock.systemUTC()));
-      LastLoad.put(report);
+      Handover.LOAD.put(report);
       LoadFiles.ofThisFork().keep(report);
       return report;
     }

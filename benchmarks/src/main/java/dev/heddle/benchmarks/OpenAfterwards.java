@@ -34,7 +34,7 @@ record OpenAfterwards(int orphans, long lastEndNanos, double openNanos) {
       before = now;
       if (now - toldNanos > LONGEST_NANOS) {
         throw new IllegalStateException(
-            "%d exchanges are still open %d s after the caller was told of the failure"
+            "%d exchanges are still open %d s after the operation"
                 .formatted(open, TimeUnit.NANOSECONDS.toSeconds(LONGEST_NANOS)));
       }
     }

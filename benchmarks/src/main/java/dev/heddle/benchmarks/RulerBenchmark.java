@@ -1,9 +1,7 @@
 package dev.heddle.benchmarks;
 
-import java.util.Optional;
+import dev.heddle.benchmarks.run.HandOff;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,41 +42,18 @@ public class RulerBenchmark {
   @State(Scope.Benchmark)
   public static class Partners {
 
-    private Optional<Thread> partner = Optional.empty();
-    private volatile boolean partnersTurn;
-    private volatile @Nullable Thread caller;
+    private HandOff handOff;
 
     /** Starts the other one. */
     @Setup(Level.Trial)
     public void start() {
-      partner = Optional.of(Thread.ofPlatform().daemon().start(this::answer));
+      handOff = HandOff.start();
     }
 
     /** Ends it. */
     @TearDown(Level.Trial)
-    public void end() throws InterruptedException {
-      partner.orElseThrow().interrupt();
-      partner.orElseThrow().join();
-    }
-
-    private void handOver() {
-      caller = Thread.currentThread();
-      partnersTurn = true;
-      LockSupport.unpark(partner.orElseThrow());
-      while (partnersTurn) {
-        LockSupport.park(this);
-      }
-    }
-
-    private void answer() {
-      while (!Thread.currentThread().isInterrupted()) {
-        if (partnersTurn) {
-          partnersTurn = false;
-          LockSupport.unpark(caller);
-        } else {
-          LockSupport.park(this);
-        }
-      }
+    public void end() {
+      handOff.close();
     }
   }
 
@@ -91,6 +66,6 @@ public class RulerBenchmark {
   /** To another thread and back. */
   @Benchmark
   public void handOff(Partners partners) {
-    partners.handOver();
+    partners.handOff.handOver();
   }
 }

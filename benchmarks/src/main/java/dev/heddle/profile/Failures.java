@@ -1,7 +1,7 @@
 package dev.heddle.profile;
 
 import dev.heddle.benchmarks.FailureTimes;
-import dev.heddle.benchmarks.LastFailures;
+import dev.heddle.benchmarks.Handover;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ public final class Failures implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    return LastFailures.take().map(Failures::results).orElse(List.of());
+    return Handover.FAILURES.take().map(Failures::results).orElse(List.of());
   }
 
   private static List<Result<?>> results(FailureTimes times) {

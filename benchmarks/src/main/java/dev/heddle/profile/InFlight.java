@@ -1,7 +1,7 @@
 package dev.heddle.profile;
 
 import dev.heddle.benchmarks.CrowdReading;
-import dev.heddle.benchmarks.LastCrowd;
+import dev.heddle.benchmarks.Handover;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -33,7 +33,7 @@ public final class InFlight implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    return LastCrowd.take().map(InFlight::results).orElse(List.of());
+    return Handover.CROWD.take().map(InFlight::results).orElse(List.of());
   }
 
   private static List<Result<?>> results(CrowdReading crowd) {

@@ -1,6 +1,6 @@
 package dev.heddle.profile;
 
-import dev.heddle.benchmarks.LastLoad;
+import dev.heddle.benchmarks.Handover;
 import dev.heddle.load.SecondaryMetrics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +38,8 @@ public final class OpenLoop implements InternalProfiler {
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     List<Result<?>> results = new ArrayList<>();
-    LastLoad.take()
+    Handover.LOAD
+        .take()
         .map(SecondaryMetrics::of)
         .ifPresent(figures -> figures.forEach((name, figure) -> results.add(result(name, figure))));
     return results;

@@ -46,7 +46,7 @@ class CrowdTest {
 
         assertThat(reading.timesIdeal()).isGreaterThanOrEqualTo(1);
         assertThat(reading.during().heapBytes()).isPositive();
-        assertThat(LastCrowd.take()).contains(reading);
+        assertThat(Handover.CROWD.take()).contains(reading);
         assertThat(stub.stats().highestInFlight()).isEqualTo(50);
       } finally {
         crowd.close();

@@ -1,8 +1,6 @@
 package dev.heddle.benchmarks.run;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
@@ -24,19 +22,13 @@ public final class Ruler implements AutoCloseable {
    */
   public record Reading(double cpuMicros, double handOffMicros) {}
 
-  private final Thread partner;
-  private volatile boolean partnersTurn;
-  private volatile boolean closed;
-  private volatile @Nullable Thread caller;
+  private final HandOff handOff = HandOff.start();
 
-  private Ruler() {
-    this.partner = Thread.ofPlatform().daemon().name("heddle-ruler").unstarted(this::answer);
-  }
+  private Ruler() {}
 
   /** A ruler that has been read before: what is not compiled yet would be no measure. */
   public static Ruler warm() {
     Ruler ruler = new Ruler();
-    ruler.partner.start();
     for (int i = 0; i < 5; i++) {
       ruler.read();
     }
@@ -45,10 +37,9 @@ public final class Ruler implements AutoCloseable {
 
   /** Reads it, which takes less than a tenth of a second. */
   public Reading read() {
-    caller = Thread.currentThread();
     return new Reading(
         micros(CPU_NANOS, () -> Blackhole.consumeCPU(TOKENS)),
-        micros(HAND_OFF_NANOS, this::handOver));
+        micros(HAND_OFF_NANOS, handOff::handOver));
   }
 
   private static double micros(long nanos, Runnable work) {
@@ -63,29 +54,9 @@ public final class Ruler implements AutoCloseable {
     return spent / 1e3 / times;
   }
 
-  private void handOver() {
-    partnersTurn = true;
-    LockSupport.unpark(partner);
-    while (partnersTurn) {
-      LockSupport.park(this);
-    }
-  }
-
-  private void answer() {
-    while (!closed) {
-      if (partnersTurn) {
-        partnersTurn = false;
-        LockSupport.unpark(caller);
-      } else {
-        LockSupport.park(this);
-      }
-    }
-  }
-
   /** Ends its thread. */
   @Override
   public void close() {
-    closed = true;
-    LockSupport.unpark(partner);
+    handOff.close();
   }
 }

@@ -102,7 +102,7 @@ final class SearchFile {
         json.max() == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(rate(json.model(), json.max()));
-    // Files of before 0.1.0 do not say so, and were written whole.
+    // A file from before there was this member cannot tell; it is taken at its word.
     boolean ended = json.ended() == null || json.ended();
     return new Search.OfModel(Json.printable(json.model()), ended, max, path);
   }

@@ -13,15 +13,15 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DeadlineWatch {
 
-  private final Collection<SocketConnection> connections;
+  private final Collection<? extends Expiring> connections;
   private final long timeoutNanos;
   private final Thread thread;
   private volatile boolean stopped;
 
-  DeadlineWatch(Collection<SocketConnection> connections, long timeoutNanos) {
+  DeadlineWatch(Collection<? extends Expiring> connections, long timeoutNanos) {
     this.connections = connections;
     this.timeoutNanos = timeoutNanos;
-    this.thread = Thread.ofPlatform().daemon().name("heddle-socket-deadlines").start(this::watch);
+    this.thread = Thread.ofPlatform().daemon().name("heddle-deadlines").start(this::watch);
   }
 
   void stop() {
@@ -38,7 +38,7 @@ final class DeadlineWatch {
     while (!stopped) {
       long now = System.nanoTime();
       long wait = timeoutNanos;
-      for (SocketConnection connection : connections) {
+      for (Expiring connection : connections) {
         wait = Math.min(wait, connection.expireAt(now));
       }
       LockSupport.parkNanos(this, Math.max(1, wait));

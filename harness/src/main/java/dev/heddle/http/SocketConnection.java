@@ -10,32 +10,27 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A connection over a blocking socket. One thread at a time uses it; any thread may close it. */
-final class SocketConnection implements Runnable {
+final class SocketConnection implements Runnable, Expiring {
 
   private static final int BUFFER_SIZE = 8192;
-  private static final long NONE = Long.MAX_VALUE;
-  private static final long EXPIRED = Long.MIN_VALUE;
   private static final long TRUSTED_NANOS = 1_000_000;
 
   private final Address address;
   private final ExchangePolicy policy;
-  private final long timeoutNanos;
-  private final long origin = System.nanoTime();
   // Proxies are not asked for: their look-up costs, and what is measured must be what is addressed.
   private final Socket socket = new Socket(Proxy.NO_PROXY);
   private final ResponseParser parser;
   private final byte[] buffer = new byte[BUFFER_SIZE];
   private boolean surplus;
   private long begun;
-  private final AtomicLong deadline = new AtomicLong(NONE);
+  private final ResponseDeadline deadline;
 
   SocketConnection(Address address, ExchangePolicy policy) {
     this.address = address;
     this.policy = policy;
-    this.timeoutNanos = policy.responseTimeout().toNanos();
+    this.deadline = new ResponseDeadline(policy);
     this.parser = new ResponseParser(address, policy.bodyLimit());
   }
 
@@ -58,12 +53,12 @@ final class SocketConnection implements Runnable {
 
   /** Whether the last exchange failed before a byte of its answer came and before its deadline. */
   boolean endedUnanswered() {
-    return !parser.hasBegun() && deadline.get() != EXPIRED;
+    return !parser.hasBegun() && !deadline.hasExpired();
   }
 
   /** Whether the connection may carry another exchange. */
   boolean isReusable() {
-    return parser.isReusable() && !surplus && deadline.get() != EXPIRED;
+    return parser.isReusable() && !surplus && !deadline.hasExpired();
   }
 
   /**
@@ -75,13 +70,13 @@ final class SocketConnection implements Runnable {
     }
     parser.begin(request.isHead());
     begun = System.nanoTime();
-    deadline.set(begun - origin + timeoutNanos);
+    deadline.arm(begun);
     try {
       return send(request);
     } catch (IOException e) {
-      throw deadline.get() == EXPIRED ? ExchangeErrors.responseTimedOut(address, policy) : e;
+      throw deadline.hasExpired() ? ExchangeErrors.responseTimedOut(address, policy) : e;
     } finally {
-      disarm();
+      deadline.disarm();
     }
   }
 
@@ -115,31 +110,9 @@ final class SocketConnection implements Runnable {
     return Math.clamp(policy.connectTimeout().toMillis(), 1, Integer.MAX_VALUE);
   }
 
-  private void disarm() {
-    long armed = deadline.get();
-    if (armed != EXPIRED) {
-      deadline.compareAndSet(armed, NONE);
-    }
-  }
-
-  /**
-   * Closes the connection if its exchange is overdue.
-   *
-   * @return nanoseconds until its deadline; {@link Long#MAX_VALUE} if it has none any more
-   */
-  long expireAt(long now) {
-    long armed = deadline.get();
-    if (armed == NONE || armed == EXPIRED) {
-      return NONE;
-    }
-    long left = armed - (now - origin);
-    if (left > 0) {
-      return left;
-    }
-    if (deadline.compareAndSet(armed, EXPIRED)) {
-      close();
-    }
-    return NONE;
+  @Override
+  public long expireAt(long now) {
+    return deadline.expireAt(now, this);
   }
 
   /** Closes the connection, as the action of a cancellation. */

@@ -3,7 +3,6 @@ package dev.heddle.http;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocketPool {
 
-  /** More permits than there can be waiters. */
-  private static final int EVERYBODY = 1 << 30;
-
   private final Address address;
   private final ExchangePolicy policy;
   private final Set<SocketConnection> open;
-  private final Semaphore permits;
+  private final ConnectionTurns turns;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<SocketConnection> idle = new ArrayDeque<>();
   private volatile boolean closed;
@@ -29,16 +25,16 @@ final class SocketPool {
     this.address = address;
     this.policy = policy;
     this.open = open;
-    this.permits = new Semaphore(policy.connectionLimit(), true);
+    this.turns = new ConnectionTurns(policy.connectionLimit());
   }
 
   /** Waits for the right to one connection, given back by {@link #release}. */
   void acquire() throws InterruptedException {
-    permits.acquire();
+    turns.acquire();
   }
 
   void release() {
-    permits.release();
+    turns.release();
   }
 
   /** A connection that is idle, or else one not yet connected. */
@@ -87,15 +83,8 @@ final class SocketPool {
 
   /** Wakes whoever waits; the owner of the open connections closes them. */
   void close() {
-    lock.lock();
-    try {
-      if (!closed) {
-        closed = true;
-        permits.release(EVERYBODY);
-      }
-    } finally {
-      lock.unlock();
-    }
+    closed = true;
+    turns.close();
   }
 
   private @Nullable SocketConnection takeIdle() {

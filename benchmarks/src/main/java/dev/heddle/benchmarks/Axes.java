@@ -40,7 +40,8 @@ record Axes(
 
   /**
    * Every combination once that can be measured: not every pattern has an idiom or can be run over
-   * each work. Only a fetch has a transport: the other works take the default one.
+   * each work, nor every model over each transport. Only a fetch has a transport: the other works
+   * take the default one.
    */
   List<Cell> cells() {
     return patterns.stream().flatMap(pattern -> cells(pattern).stream()).toList();
@@ -132,8 +133,11 @@ record Axes(
    * @throws IllegalArgumentException always where there is none
    */
   void refuse() {
-    UnmeasuredCell.check(
-        patterns.getFirst(), models.getFirst(), tiers.getFirst(), works.getFirst());
+    Model model = models.getFirst();
+    Tier tier = tiers.getFirst();
+    UnmeasuredCell.check(patterns.getFirst(), model, tier, works.getFirst());
+    UnmeasuredCell.checkTransport(transports.getFirst(), model);
+    UnmeasuredCell.checkPool(pools.getFirst(), model, tier);
   }
 
   private List<Cell> cells(MeasuredPattern pattern) {
@@ -159,7 +163,9 @@ record Axes(
   private Stream<Map<String, String>> contestants(
       MeasuredPattern pattern, Model model, Tier tier, Work work, int fanOut) {
     Stream<Map<String, String>> plain =
-        transportsFor(work).map(transport -> params(model, tier, transport, work, fanOut));
+        transportsFor(work)
+            .filter(transport -> transport.fits(model))
+            .map(transport -> params(model, tier, transport, work, fanOut));
     return pattern.fails()
         ? plain // Its benchmark has no more parameters.
         : plain

@@ -34,7 +34,7 @@ final class LoadSelection {
       names = "--transport",
       split = ",",
       paramLabel = "TRANSPORT",
-      description = "What carries fetches: default, socket, netty, jdk.")
+      description = "What carries fetches: default, socket, apache, netty, jdk.")
   private List<TransportChoice> transports = List.of(TransportChoice.DEFAULT);
 
   @Option(

@@ -47,6 +47,8 @@ enum Matrix {
       axes(List.of(GATHER), List.of(CONTRACT), List.of(FETCH_DRAWN), 100),
       // One transport for all models, beside each model's own.
       axes(List.of(GATHER), List.of(CONTRACT), List.of(FETCH), 100).over(TransportChoice.NETTY),
+      // The client that most services use, on the models that can block.
+      axes(List.of(GATHER), List.of(CONTRACT), List.of(FETCH), 100).over(TransportChoice.APACHE),
       // What each pattern costs by itself.
       axes(
           List.of(

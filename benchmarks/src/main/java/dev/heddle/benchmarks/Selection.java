@@ -27,7 +27,7 @@ final class Selection {
       names = "--transport",
       split = ",",
       paramLabel = "TRANSPORT",
-      description = "What carries fetches: default, socket, netty, jdk.")
+      description = "What carries fetches: default, socket, apache, netty, jdk.")
   private List<TransportChoice> transports = new ArrayList<>();
 
   @Option(

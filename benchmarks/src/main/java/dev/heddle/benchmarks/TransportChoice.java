@@ -1,6 +1,7 @@
 package dev.heddle.benchmarks;
 
 import dev.heddle.http.Transport;
+import dev.heddle.model.Model;
 import dev.heddle.model.ModelOptions;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ public enum TransportChoice {
   DEFAULT(Optional.empty()),
   /** Lean blocking sockets. */
   SOCKET(Optional.of(Transport.SOCKET)),
+  /** Apache HttpClient 5, classic. */
+  APACHE(Optional.of(Transport.APACHE)),
   /** Lean Netty pipeline. */
   NETTY(Optional.of(Transport.NETTY)),
   /** {@code java.net.http}. */
@@ -19,6 +22,13 @@ public enum TransportChoice {
 
   TransportChoice(Optional<Transport> transport) {
     this.transport = transport;
+  }
+
+  /** Whether a model can have it: event-driven ones must not block. */
+  boolean fits(Model model) {
+    return transport
+        .map(carrier -> !carrier.blocks() || model.defaultTransport().blocks())
+        .orElse(true);
   }
 
   /** Options with this transport, and everything else left to the model. */

@@ -109,6 +109,27 @@ class MatrixTest {
   }
 
   @Test
+  void onlyModelsThatMayBlockHaveABlockingTransport() {
+    Axes axes =
+        new Axes(
+            List.of(MeasuredPattern.GATHER),
+            List.of(Model.values()),
+            List.of(Tier.CONTRACT),
+            List.of(TransportChoice.APACHE),
+            List.of(Work.FETCH),
+            List.of(10),
+            List.of(PoolSize.DEFAULT),
+            List.of(Neighbour.NONE));
+
+    assertThat(axes.cells())
+        .extracting(Cell::label)
+        .containsExactly(
+            "GatherBenchmark.gather platform-threads contract apache fetch 10",
+            "GatherBenchmark.gather virtual-threads contract apache fetch 10",
+            "GatherBenchmark.gather structured-scope contract apache fetch 10");
+  }
+
+  @Test
   void onlyModelsWithAPoolOfTheirOwnHaveOneOfAnotherSize() {
     Axes axes =
         new Axes(

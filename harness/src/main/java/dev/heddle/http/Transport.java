@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 public enum Transport {
   /** Lean HTTP/1.1 over blocking sockets with a keep-alive pool. */
   SOCKET("socket"),
+  /** Apache HttpClient 5, classic: the blocking client that most JVM services use. */
+  APACHE("apache"),
   /** A Netty pipeline with a keep-alive pool for each event loop. */
   NETTY("netty"),
   /** The JDK's {@code java.net.http.HttpClient}, pinned to HTTP/1.1. */
@@ -23,12 +25,21 @@ public enum Transport {
     return commandLineName;
   }
 
+  /** Whether an exchange takes a thread, so that event-driven models cannot use it. */
+  public boolean blocks() {
+    return switch (this) {
+      case SOCKET, APACHE -> true;
+      case NETTY, JDK -> false;
+    };
+  }
+
   /**
    * Opens a client for callers that block. Where the transport is event-driven they park meanwhile.
    */
   public BlockingClient openBlocking(ExchangePolicy policy) {
     return switch (this) {
       case SOCKET -> new SocketClient(policy);
+      case APACHE -> new ApacheClient(policy);
       case NETTY -> new BlockingOverAsync(openAsync(policy));
       case JDK -> new JdkClient(policy);
     };
@@ -42,10 +53,11 @@ public enum Transport {
    */
   public AsyncClient openAsync(ExchangePolicy policy) {
     return switch (this) {
-      case SOCKET ->
+      case SOCKET, APACHE ->
           throw new IllegalArgumentException(
-              "Transport 'socket' blocks its thread for each exchange, which an event-driven model"
-                  + " must not do; use 'netty' or 'jdk' there");
+              ("Transport '%s' blocks its thread for each exchange, which an event-driven model"
+                      + " must not do; use 'netty' or 'jdk' there")
+                  .formatted(commandLineName));
       case NETTY -> NettyClient.onOwnLoops(Runtime.getRuntime().availableProcessors(), policy);
       case JDK -> new JdkClient(policy);
     };

@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
  * benchmark of the suite: a quick look for whoever works on a transport.
  *
  * <p>Arguments: one of {@code netty}, {@code netty1} (one event loop), {@code jdk}, {@code socket},
- * {@code socket-platform}; the URL; exchanges under way at once; seconds a reading; readings.
+ * {@code socket-platform}, {@code apache}, {@code apache-platform}; the URL; exchanges under way at
+ * once; seconds a reading; readings.
  */
 final class ClosedLoopMain {
 
@@ -43,6 +44,11 @@ final class ClosedLoopMain {
           case "socket-platform" ->
               loop.blocking(
                   new SocketClient(policy), concurrency, Thread.ofPlatform().daemon().factory());
+          case "apache" ->
+              loop.blocking(new ApacheClient(policy), concurrency, Thread.ofVirtual().factory());
+          case "apache-platform" ->
+              loop.blocking(
+                  new ApacheClient(policy), concurrency, Thread.ofPlatform().daemon().factory());
           default -> throw new IllegalArgumentException("Unknown transport " + args[0]);
         };
     for (int reading = 0; reading < Integer.parseInt(args[4]); reading++) {

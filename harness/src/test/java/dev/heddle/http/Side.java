@@ -13,6 +13,12 @@ enum Side {
       policy -> hooked(Transport.SOCKET.openBlocking(policy), Thread.ofVirtual().factory())),
   SOCKET_INTERRUPTED(
       policy -> interrupted(Transport.SOCKET.openBlocking(policy), Thread.ofVirtual().factory())),
+  APACHE_ON_PLATFORM_THREADS(
+      policy -> hooked(Transport.APACHE.openBlocking(policy), Thread.ofPlatform().factory())),
+  APACHE_ON_VIRTUAL_THREADS(
+      policy -> hooked(Transport.APACHE.openBlocking(policy), Thread.ofVirtual().factory())),
+  APACHE_INTERRUPTED(
+      policy -> interrupted(Transport.APACHE.openBlocking(policy), Thread.ofVirtual().factory())),
   NETTY(policy -> async(NettyClient.onOwnLoops(2, policy))),
   NETTY_ON_ONE_LOOP(policy -> async(NettyClient.onOwnLoops(1, policy))),
   NETTY_BLOCKING_ON_ONE_LOOP(policy -> hooked(onOneLoop(policy), Thread.ofPlatform().factory())),

@@ -17,7 +17,7 @@ record WiredModel(Model model, Transport transport) {
     return pairs().filter(WiredModel::fits);
   }
 
-  /** Every event-driven model over the transport that blocks. */
+  /** Every event-driven model over the transports that block. */
   static Stream<WiredModel> misfits() {
     return pairs().filter(pair -> !pair.fits());
   }
@@ -30,9 +30,9 @@ record WiredModel(Model model, Transport transport) {
                     .map(transport -> new WiredModel(model, transport)));
   }
 
-  /** A model that blocks takes the blocking transport unless told otherwise. */
+  /** A model that blocks takes a blocking transport unless told otherwise. */
   private boolean fits() {
-    return transport != Transport.SOCKET || model.defaultTransport() == Transport.SOCKET;
+    return !transport.blocks() || model.defaultTransport().blocks();
   }
 
   ExecutionModel open(ExchangePolicy policy) {

@@ -32,6 +32,7 @@ public final class Names {
           Map.entry("IDIOM", "idiom"),
           Map.entry("DEFAULT", "default"),
           Map.entry("SOCKET", "socket"),
+          Map.entry("APACHE", "Apache"),
           Map.entry("NETTY", "Netty"),
           Map.entry("JDK", "JDK"));
 

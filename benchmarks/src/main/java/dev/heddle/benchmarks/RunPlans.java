@@ -31,7 +31,6 @@ final class RunPlans {
   static RunPlan of(Matrix matrix, Selection selection, RunSettings settings, long seed)
       throws IOException {
     List<Cell> cells = selection.chosen().applyTo(matrix);
-    Pairings.check(cells);
     return new RunPlan(
         ConstantNames.of(matrix),
         cells,

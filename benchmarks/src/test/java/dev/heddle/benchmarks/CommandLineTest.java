@@ -46,7 +46,6 @@ class CommandLineTest {
         "--timing 5 | '5' is no timing; a timing is WARMUPSxMS+ITERATIONSxMS",
         "--timing 5x0+1x1 | allowed: 0 or more warm-ups",
         "--quick --standard | mutually exclusive",
-        "--transport socket | Model 'completable-future' cannot be run over transport 'socket'",
         "--verbose | Unknown option: '--verbose'",
       })
   void aWrongOptionIsAnsweredByWhatIsAllowed(String options, String answer) {

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import NoReturn
 
-from stub_bench import delays, nginx_pairs, soak
+from stub_bench import delays, nginx_pairs, soak, transports
 from stub_bench.failure import USAGE, Failure
 
 
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     _nginx(commands.add_parser("nginx", help="requests/s and CPU a request, in pairs with nginx"))
     _delays(commands.add_parser("delays", help="how late the stub answers what it was asked to delay"))
     _soak(commands.add_parser("soak", help="memory, files and books over a long time, with faults"))
+    _transports(commands.add_parser("transports", help="requests/s of each transport beside wrk, and how evenly"))
     further = "further arguments of the stub, in one word: --stub-args='--threads 1'"
     for command in commands.choices.values():
         command.add_argument("--stub-args", type=shlex.split, default=[], metavar="ARGS", help=further)
@@ -63,6 +64,14 @@ def _nginx(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--client", choices=("wrk", "h2load"), default="wrk", help="default wrk")
     longer = "where nginx's shortest response is longer than the stub's, ask the stub for one as long"
     parser.add_argument("--equal-bytes", action="store_true", help=longer)
+
+
+def _transports(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=transports.run)
+    parser.add_argument("--pairs", type=_whole(1, 10_000), default=10, help="readings of each client; default 10")
+    parser.add_argument("--seconds", type=_whole(1, 10_000), default=4, help="of a reading; default 4")
+    parser.add_argument("--seed", type=_whole(0, 2**63 - 1), default=1, help="of the order; default 1")
+    parser.add_argument("--unpinned", action="store_true", help="stub and client on all cores, not on one each")
 
 
 def _delays(parser: argparse.ArgumentParser) -> None:

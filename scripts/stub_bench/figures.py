@@ -28,6 +28,15 @@ class Reading:
     per_second: float
 
 
+@dataclass(frozen=True)
+class Loop:
+    """What a closed loop achieved: evenness is the least by the most that one of its loops did, if it is told."""
+
+    per_second: float
+    cpu_us: float
+    evenness: float | None
+
+
 def ratio(pairs: Sequence[tuple[float, float]]) -> Ratio:
     """The first of each pair by the second."""
     ratios = [first / second for first, second in pairs]
@@ -72,6 +81,19 @@ def parse_h2load(text: str) -> Reading:
     if any(int(count) for count in requests.groups()[1:] + statuses.groups()):
         raise Failure(f"h2load says '{requests.group(0)}; {statuses.group(0)}'; a reading must have no errors")
     return Reading(int(requests.group(1)), float(per_second.group(1)))
+
+
+def parse_loop(text: str) -> Loop:
+    """Reads the last reading of ClosedLoopMain; failed requests make it worthless."""
+    found = re.findall(
+        r"^\S+: (\d+) requests/s, ([\d.]+) us CPU a request, (\d+) failed, (\d+) to (\d+) a loop$", text, re.MULTILINE
+    )
+    if not found:
+        raise Failure(f"the closed loop's output holds no reading:\n{text}")
+    per_second, cpu_us, failed, least, most = found[-1]
+    if int(failed):
+        raise Failure(f"the closed loop says '{failed} failed'; a reading must have no errors")
+    return Loop(float(per_second), float(cpu_us), int(least) / max(1, int(most)))
 
 
 def response_length(head: bytes) -> int:

@@ -42,6 +42,13 @@ def pinned(core: int, command: Sequence[str]) -> list[str]:
     return [find("taskset") or "taskset", "-c", str(core), *command]
 
 
+def unpin(pid: int) -> None:
+    """Lets every thread of a process run where this one may."""
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with contextlib.suppress(ProcessLookupError):
+            os.sched_setaffinity(int(task), os.sched_getaffinity(0))
+
+
 @contextlib.contextmanager
 def running(
     command: Sequence[str],

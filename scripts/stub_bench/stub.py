@@ -86,10 +86,15 @@ def need_built() -> None:
 
 def open_loop(stub: Stub, core: int, arguments: Sequence[str]) -> list[str]:
     """The command that loads a stub in an open loop from another core."""
+    program = test_program(stub, "dev.heddle.stub.OpenLoopMain", ["--address", stub.address, *arguments])
+    return processes.pinned(core, program)
+
+
+def test_program(stub: Stub, name: str, arguments: Sequence[str]) -> list[str]:
+    """The command that starts a class of the test sources on the JDK of the stub."""
     java = [stub.java, *JVM_FLAGS, "--enable-preview"]
     java += ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
-    java += ["-cp", f"{JAR}{os.pathsep}{TEST_CLASSES}", "dev.heddle.stub.OpenLoopMain"]
-    return processes.pinned(core, [*java, "--address", stub.address, *arguments])
+    return [*java, "-cp", f"{JAR}{os.pathsep}{TEST_CLASSES}", name, *arguments]
 
 
 def response_bytes(port: int, path: str) -> int:

@@ -38,6 +38,17 @@ class FiguresTest(unittest.TestCase):
     def test_the_last_part_is_of_the_time_and_not_of_the_points(self) -> None:
         self.assertEqual([(2, 0), (10, 0)], figures.last_part([(0, 0), (1, 0), (2, 0), (10, 0)], 0.8))
 
+    def test_the_last_reading_of_a_closed_loop_is_read(self) -> None:
+        text = "socket: 1000 requests/s, 50.00 us CPU a request, 7 failed, 1 to 9 a loop\n"
+        text += "socket: 130000 requests/s, 7.70 us CPU a request, 0 failed, 900 to 1000 a loop\n"
+        self.assertEqual(figures.Loop(130000, 7.7, 0.9), figures.parse_loop(text))
+
+    def test_a_closed_loop_with_failures_is_refused(self) -> None:
+        with self.assertRaisesRegex(Failure, "3 failed"):
+            figures.parse_loop("jdk: 10 requests/s, 5.00 us CPU a request, 3 failed, 1 to 2 a loop\n")
+        with self.assertRaisesRegex(Failure, "holds no reading"):
+            figures.parse_loop("")
+
     def test_wrk_is_read(self) -> None:
         self.assertEqual(figures.Reading(472000, 118000.25), figures.parse_wrk(WRK))
 

@@ -23,9 +23,6 @@ public class Crowd {
   private static final Duration SLEEP = Duration.ofSeconds(10);
   private static final Duration EXCHANGE = Duration.ofSeconds(1);
 
-  /** The share of a task's time after which all are taken to be in flight, and looked at. */
-  private static final double LOOK = 0.6;
-
   /** The execution model. */
   @Param public Model model;
 
@@ -60,10 +57,13 @@ public class Crowd {
       ThreadLimit.check(fanOut);
     }
     target = work.fetches() ? FetchTarget.open() : FetchTarget.none();
+    arm = openArm();
+  }
+
+  private Arm openArm() throws Exception {
     Child child = work.fetches() ? target.requests().after(EXCHANGE) : new Child.Sleeps(SLEEP);
-    arm =
-        Arm.open(
-            new GatherForm(), model, tier, transport.options(), Collections.nCopies(fanOut, child));
+    return Arm.open(
+        new GatherForm(), model, tier, transport.options(), Collections.nCopies(fanOut, child));
   }
 
   private Duration ideal() {
@@ -81,46 +81,29 @@ public class Crowd {
   }
 
   /**
-   * The same, and looks meanwhile at what they hold.
+   * The same on a model that is opened for it, and looks meanwhile at what they hold: connections
+   * are part of that.
    *
    * @throws IllegalStateException if not all were in flight at that moment
    */
   CrowdReading runAndLook() throws Exception {
     Duration ideal = ideal();
+    Coexistence coexistence =
+        work.fetches()
+            ? new Coexistence.ByCounting(target, fanOut, ideal)
+            : new Coexistence.ByTimes(ideal);
+    arm.close();
     MemoryReading before = MemoryReading.afterCollection();
+    arm = openArm();
     long begin = System.nanoTime();
-    FutureTask<Look> look = new FutureTask<>(() -> Look.at(begin, ideal));
+    FutureTask<MemoryReading> look = new FutureTask<>(() -> coexistence.look(begin));
     Thread.ofPlatform().daemon().start(look);
     run();
     Duration wall = Duration.ofNanos(System.nanoTime() - begin);
-    CrowdReading reading = new CrowdReading(fanOut, ideal, wall, before, look.get().reading());
-    look.get().check(reading);
+    CrowdReading reading = new CrowdReading(fanOut, ideal, wall, before, look.get());
+    coexistence.check(reading);
     Handover.CROWD.put(reading);
     return reading;
-  }
-
-  /** What was seen, and how long after the begin the looking began. */
-  private record Look(MemoryReading reading, Duration after) {
-
-    static Look at(long beginNanos, Duration ideal) throws InterruptedException {
-      Thread.sleep(Duration.ofNanos((long) (ideal.toNanos() * LOOK)));
-      Duration after = Duration.ofNanos(System.nanoTime() - beginNanos);
-      return new Look(MemoryReading.afterCollection(), after);
-    }
-
-    /**
-     * No task ends before one length after the begin, and none began later than one length before
-     * the last end. So all were in flight when the looking began, if the whole took no longer than
-     * that and one length, and it began before the first could end.
-     */
-    void check(CrowdReading crowd) {
-      Duration longest = crowd.ideal().plus(after);
-      if (crowd.wall().compareTo(longest) > 0 || after.compareTo(crowd.ideal()) >= 0) {
-        throw new IllegalStateException(
-            "Not all of %,d tasks are known to have been in flight at once: the last ended after %d ms; allowed: %d ms"
-                .formatted(crowd.tasks(), crowd.wall().toMillis(), longest.toMillis()));
-      }
-    }
   }
 
   /** Closes the arm and a stub of its own. */

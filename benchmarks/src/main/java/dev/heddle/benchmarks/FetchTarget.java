@@ -65,6 +65,11 @@ record FetchTarget(Stub stub, RequestLedger ledger) implements AutoCloseable {
    */
   long openAfterGrace() throws InterruptedException {
     Thread.sleep(GRACE_MILLIS);
+    return inFlight();
+  }
+
+  /** Requests that the stub works on now. */
+  long inFlight() {
     try {
       return new StubControl(stub.address()).stats().inFlight();
     } catch (IOException e) {

@@ -16,10 +16,11 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Method: one operation is a gather of {@code fanOut} children that all sleep ten seconds, or
  * all fetch {@code /delay/1}. {@code wall} is the time until the last has ended. {@code memory}
- * collects garbage before, and again when 60 % of a task's time has passed, and with {@code -prof
- * dev.heddle.profile.InFlight} tells what lies between: bytes of heap and of RSS a task, and the OS
- * threads. The heap is touched at the start, so that RSS is what lies outside of it. That all were
- * in flight at once is concluded from the times, and the fork fails where it cannot be.
+ * opens the model anew, collects garbage before, and again when all are in flight, and with {@code
+ * -prof dev.heddle.profile.InFlight} tells what lies between: bytes of heap and of RSS a task, with
+ * its connection where it has one, and the OS threads. The heap is touched at the start, so that
+ * RSS is what lies outside of it. That all exchanges were in flight is counted by the stub; that
+ * all sleepers were is concluded from the times. The fork fails where it is not so.
  *
  * <p>Caveat: {@code memory} stops all threads to collect garbage, so its time is none to quote. The
  * heap is what is reachable: what a collector needs to keep up comes on top. Platform threads are

@@ -56,6 +56,42 @@ class CrowdTest {
   }
 
   @Test
+  void sleepersThatEndedTooLateAreNotKnownToHaveCoexisted() throws Exception {
+    var coexistence = new Coexistence.ByTimes(Duration.ofMillis(10));
+    long longAgo = System.nanoTime() - Duration.ofSeconds(1).toNanos();
+    MemoryReading during = coexistence.look(longAgo);
+
+    assertThatThrownBy(
+            () ->
+                coexistence.check(
+                    new CrowdReading(
+                        7, Duration.ofMillis(10), Duration.ofMillis(20), during, during)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Not all of 7 tasks are known to have been in flight at once");
+  }
+
+  @Test
+  void exchangesThatTheStubDoesNotCountAreNotTakenToCoexist() throws Exception {
+    try (StubProcess stub = StubProcess.start(StubOptions.DEFAULT.unwarmed())) {
+      String named = System.setProperty(FetchTarget.STUB_PROPERTY, stub.address().toString());
+      try (FetchTarget target = FetchTarget.open()) {
+        var coexistence = new Coexistence.ByCounting(target, 7, Duration.ofMillis(20));
+        MemoryReading during = coexistence.look(System.nanoTime());
+
+        assertThatThrownBy(
+                () ->
+                    coexistence.check(
+                        new CrowdReading(
+                            7, Duration.ofMillis(20), Duration.ofMillis(20), during, during)))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("the stub counted 0 before and 0 after");
+      } finally {
+        restore(named);
+      }
+    }
+  }
+
+  @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells how many threads there may be")
   void moreThreadsThanTheMachineAllowsAreRefusedWithTheLimit() {
     Crowd crowd = crowd(Model.PLATFORM_THREADS, Work.SLEEP, 100_000_000);

@@ -28,22 +28,15 @@ final class PromiseLeaves {
   }
 
   Future<Unit> sleep(Sleep sleep, StepBody body) {
-    Promise<Unit> woken = promises.signal();
-    ScheduledFuture<?> timer =
-        promises.loop().schedule(() -> wake(woken), sleep.nanos(), TimeUnit.NANOSECONDS);
+    ScheduledFuture<Unit> timer =
+        promises.loop().schedule(() -> Unit.UNIT, sleep.nanos(), TimeUnit.NANOSECONDS);
     return promises.suspend(
-        woken,
+        timer,
         () -> {
-          if (timer.cancel(false)) {
-            woken.cancel(false);
-          }
+          timer.cancel(false);
           return false;
         },
         body);
-  }
-
-  private static void wake(Promise<Unit> sleeper) {
-    sleeper.setSuccess(Unit.UNIT);
   }
 
   Future<Unit> compute(Compute compute) {

@@ -1,7 +1,8 @@
 package dev.heddle.model;
 
 import dev.heddle.task.StepCancellation;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,12 +23,28 @@ final class Suspension implements StepCancellation.Hook {
     void resume(boolean cancelled);
   }
 
+  /** How many of both have not come yet, when a cancellation has. */
+  private static final int MISSING = 3;
+
+  private static final int BOTH = 2;
+  private static final int SOURCE_DECIDES = 4;
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(Suspension.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final StepCancellation cancellation;
   private final BooleanSupplier passOn;
   private final Resumption resumption;
   private final BooleanSupplier passOnAgain;
-  private final AtomicInteger missing = new AtomicInteger(2);
-  private boolean sourceDecides;
+
+  /** {@link #MISSING} and {@link #SOURCE_DECIDES}: each child in flight has one of these. */
+  private volatile int state = BOTH;
 
   private Suspension(
       StepCancellation cancellation,
@@ -73,29 +90,29 @@ final class Suspension implements StepCancellation.Hook {
     if (cancellation.resume(this)) {
       resumption.resume(false);
     } else {
-      oneOfBoth();
+      oneOfBoth(0);
     }
   }
 
   /** The body was cancelled: called once by its {@link StepCancellation}. */
   @Override
   public void run() {
-    sourceDecides = passOn.getAsBoolean();
-    oneOfBoth();
+    oneOfBoth(passOn.getAsBoolean() ? SOURCE_DECIDES : 0);
   }
 
   /** The body was cancelled once more: the first request has been passed on by then. */
   @Override
   public void again() {
-    if (missing.get() > 0) {
+    if ((state & MISSING) > 0) {
       var unused = passOnAgain.getAsBoolean();
     }
   }
 
-  private void oneOfBoth() {
-    if (missing.decrementAndGet() == 0) {
+  private void oneOfBoth(int sourceDecides) {
+    int after = (int) STATE.getAndAdd(this, sourceDecides - 1) + sourceDecides - 1;
+    if ((after & MISSING) == 0) {
       cancellation.delivered();
-      resumption.resume(!sourceDecides);
+      resumption.resume((after & SOURCE_DECIDES) == 0);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +51,24 @@ final class ReportCommand implements Callable<Integer> {
       description = "Also writes each chart as an SVG file of its own into this folder.")
   private Optional<Path> charts = Optional.empty();
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = {
+        "Also writes the answers as Markdown, for the summary of a CI job",
+        "(default for a folder without --out: summary.md in it)."
+      })
+  private Optional<Path> summary = Optional.empty();
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = {
+        "Also writes every number as CSV",
+        "(default for a folder without --out: results.csv in it)."
+      })
+  private Optional<Path> csv = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -60,12 +79,29 @@ final class ReportCommand implements Callable<Integer> {
     }
     Path page = out.orElseGet(this::besideFirstInput).toAbsolutePath();
     WholeFile.write(page, writer -> HtmlReport.write(runs, writer));
+    writeBeside(summary, "summary.md", writer -> Summary.write(runs, writer));
+    writeBeside(csv, "results.csv", writer -> ResultsCsv.write(runs, writer));
     if (charts.isPresent()) {
       writeCharts(runs, charts.get().toAbsolutePath());
     }
     print(runs, page);
     warn(runs);
     return 0;
+  }
+
+  /** Where it was asked for, or else in the folder of the run; not among somebody else's files. */
+  private void writeBeside(Optional<Path> asked, String name, Consumer<Writer> content)
+      throws IOException {
+    Optional<Path> target = asked.or(() -> ownFolder().map(folder -> folder.resolve(name)));
+    if (target.isPresent()) {
+      WholeFile.write(target.get().toAbsolutePath(), content);
+    }
+  }
+
+  private Optional<Path> ownFolder() {
+    return out.isEmpty()
+        ? Optional.of(inputs.getFirst()).filter(Files::isDirectory)
+        : Optional.empty();
   }
 
   private static void writeCharts(List<Run> runs, Path folder) throws IOException {

@@ -11,7 +11,6 @@ import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Interval;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
-import dev.heddle.reports.stats.Scenarios;
 import dev.heddle.reports.stats.ScoreUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,7 @@ final class ShortTable {
   /** A block of lines per scenario: its name, then a line per contestant. */
   static List<String> of(Run run) {
     return Stream.concat(
-            Scenarios.of(run.comparable()).stream()
-                .flatMap(scenario -> block(Comparison.of(scenario, run.hasRounds())).stream()),
+            Comparison.of(run).stream().flatMap(comparison -> block(comparison).stream()),
             LoadContext.of(run).stream().flatMap(load -> block(load).stream()))
         .toList();
   }

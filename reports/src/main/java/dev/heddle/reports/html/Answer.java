@@ -1,7 +1,9 @@
 package dev.heddle.reports.html;
 
 import dev.heddle.reports.chart.Digits;
+import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.stats.ArmResult;
+import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Quantity;
 import dev.heddle.reports.stats.Ratio;
@@ -14,9 +16,33 @@ public final class Answer {
 
   private Answer() {}
 
-  /** A few sentences. */
-  public static String of(Comparison comparison) {
-    return ranked(comparison) + unsteady(comparison);
+  /**
+   * A few sentences.
+   *
+   * @param bound what those contestants came near that are not ranked because of it
+   */
+  public static String of(Comparison comparison, CeilingBound bound) {
+    String ranked = ranked(comparison) + LeadersCosts.of(comparison) + unsteady(comparison);
+    List<ArmResult> unranked =
+        comparison.arms().stream().filter(ArmResult::isCeilingBound).toList();
+    if (unranked.isEmpty()) {
+      return ranked;
+    }
+    return comparison.ranking().isEmpty()
+        ? why(unranked, bound)
+        : ranked + " " + why(unranked, bound);
+  }
+
+  private static String why(List<ArmResult> unranked, CeilingBound bound) {
+    String names =
+        unranked.stream()
+            .map(
+                result ->
+                    "%s (%s %%)"
+                        .formatted(name(result), Digits.of(100 * result.ceilingShare().orElse(0))))
+            .collect(Collectors.joining(", "));
+    return "Ceiling-bound, and not ranked: %s of the exchanges that %s does at most on this machine."
+        .formatted(names, bound.ceiling().map(Calibration.Ceiling::name).orElse(""));
   }
 
   /** Who is not to be summed up by one number, with how far the forks lie apart. */

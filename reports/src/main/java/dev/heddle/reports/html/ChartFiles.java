@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The report's charts as SVG files of their own, for pages that are not ours. */
 public final class ChartFiles {
@@ -28,9 +29,14 @@ public final class ChartFiles {
     Map<String, String> files = new LinkedHashMap<>();
     for (Run run : runs) {
       RunView view = views.of(run);
+      Stream.concat(view.price().stream(), view.scaling().stream())
+          .map(FigureView::chart)
+          .forEach(chart -> files.put(name("run", chart), standalone(chart)));
       for (ScenarioView scenario : view.scenarios()) {
         String prefix = String.join(" ", scenario.id(), scenario.title(), scenario.variant());
-        scenario.charts().forEach(chart -> files.put(name(prefix, chart), standalone(chart)));
+        scenario.figures().stream()
+            .map(FigureView::chart)
+            .forEach(chart -> files.put(name(prefix, chart), standalone(chart)));
       }
       for (LoadView load : view.loads()) {
         load.allCharts().forEach(chart -> files.put(name(load.id(), chart), standalone(chart)));

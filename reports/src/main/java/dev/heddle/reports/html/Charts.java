@@ -13,8 +13,8 @@ import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Estimate;
 import dev.heddle.reports.stats.LatencyPoint;
 import dev.heddle.reports.stats.Quantity;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The charts of one scenario. */
@@ -30,28 +30,35 @@ final class Charts {
     this.styles = styles;
   }
 
-  List<Chart> all() {
-    List<Chart> charts = new ArrayList<>();
-    switch (comparison.scenario().unit().quantity()) {
-      case TIME_PER_OPERATION -> times(charts);
-      case THROUGHPUT -> {
-        charts.add(measured("Throughput"));
-        charts.add(derived(Quantity.TIME_PER_OPERATION, "Time per operation", "throughput"));
-      }
-      case OTHER_RATE, OTHER_COST -> charts.add(measured("Score"));
-    }
-    return charts;
+  /** The measured quantity. Its numbers are the estimates. */
+  Chart measured() {
+    return measured(
+        switch (comparison.scenario().unit().quantity()) {
+          case TIME_PER_OPERATION -> "Time per operation";
+          case THROUGHPUT -> "Throughput";
+          case OTHER_RATE, OTHER_COST -> "Score";
+        });
   }
 
-  private void times(List<Chart> charts) {
-    charts.add(measured("Time per operation"));
+  /** Percentiles of the samples, where there are some. */
+  Optional<Chart> latencies() {
     List<Curve> curves = curves();
-    if (!curves.isEmpty()) {
-      charts.add(PercentilePlot.draw(id + "p", curves, latencyUnit(), styles));
-    }
-    if (comparison.scenario().mode() != Mode.SINGLE_SHOT) {
-      charts.add(derived(Quantity.THROUGHPUT, "Throughput", "time per operation"));
-    }
+    return curves.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PercentilePlot.draw(id + "p", curves, latencyUnit(), styles));
+  }
+
+  /** What follows from the measured quantity: one from time, the other from throughput. */
+  Optional<Chart> derived() {
+    return switch (comparison.scenario().unit().quantity()) {
+      case TIME_PER_OPERATION ->
+          comparison.scenario().mode() == Mode.SINGLE_SHOT
+              ? Optional.empty()
+              : Optional.of(derived(Quantity.THROUGHPUT, "Throughput", "time per operation"));
+      case THROUGHPUT ->
+          Optional.of(derived(Quantity.TIME_PER_OPERATION, "Time per operation", "throughput"));
+      case OTHER_RATE, OTHER_COST -> Optional.empty();
+    };
   }
 
   private Chart measured(String quantity) {

@@ -9,9 +9,13 @@ import java.util.Optional;
  *
  * @param source where it was read from
  * @param facts what was run, in a line
+ * @param headline all scenarios in a sentence or two; empty where one answer says it all
  * @param scenarios in the file's order; may be empty
  * @param loads what was measured under an offered load; may be empty
- * @param prices what guarantees cost; empty where no contract was measured beside its idiom
+ * @param scaling how scores grow with the fan-out; may be empty
+ * @param price what guarantees cost, as a chart; empty where no contract was measured beside its
+ *     idiom
+ * @param prices the same as a table; empty where no contract was measured beside its idiom
  * @param command reproduces the whole run; empty where the file does not know it
  * @param environment tables of facts
  * @param capabilities what the models give; empty where that is not known, or a run above shows it
@@ -21,8 +25,11 @@ import java.util.Optional;
 public record RunView(
     String source,
     String facts,
+    String headline,
     List<ScenarioView> scenarios,
     List<LoadView> loads,
+    List<FigureView> scaling,
+    Optional<FigureView> price,
     Optional<TableView> prices,
     String command,
     List<Environment.Table> environment,
@@ -33,6 +40,7 @@ public record RunView(
   public RunView {
     scenarios = List.copyOf(scenarios);
     loads = List.copyOf(loads);
+    scaling = List.copyOf(scaling);
     environment = List.copyOf(environment);
     problems = List.copyOf(problems);
   }

@@ -1,6 +1,5 @@
 package dev.heddle.reports.html;
 
-import dev.heddle.reports.chart.Chart;
 import dev.heddle.reports.read.Environment.Fact;
 import java.util.List;
 
@@ -12,10 +11,9 @@ import java.util.List;
  * @param variant what tells it from the other scenarios of the benchmark; may be empty
  * @param params what all contestants share, in readable form
  * @param answer one sentence, never stronger than the verdicts
- * @param charts from the measured quantity to the derived one
- * @param tables the numbers of the charts, and every fork's
+ * @param figures from the measured quantity to the derived one
+ * @param tables the estimates, and what they were computed from
  * @param notes what to know before believing the numbers
- * @param command reproduces the cells of these charts
  */
 public record ScenarioView(
     String id,
@@ -23,14 +21,13 @@ public record ScenarioView(
     String variant,
     List<Fact> params,
     String answer,
-    List<Chart> charts,
+    List<FigureView> figures,
     List<TableView> tables,
-    List<String> notes,
-    String command) {
+    List<String> notes) {
 
   public ScenarioView {
     params = List.copyOf(params);
-    charts = List.copyOf(charts);
+    figures = List.copyOf(figures);
     tables = List.copyOf(tables);
     notes = List.copyOf(notes);
   }

@@ -7,7 +7,6 @@ import dev.heddle.reports.chart.PercentilePlot;
 import dev.heddle.reports.read.Metric;
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.Comparison;
-import dev.heddle.reports.stats.Doubt;
 import dev.heddle.reports.stats.Estimate;
 import dev.heddle.reports.stats.LatencyPoint;
 import dev.heddle.reports.stats.Quantity;
@@ -41,9 +40,9 @@ final class Tables {
             comparison.arms().stream().map(result -> result.score().value()).toList());
   }
 
+  /** What stands below the charts: the estimates, and what they were computed from. */
   List<TableView> all() {
-    return Stream.of(
-            Optional.of(scores()), derived(), latencies(), secondary(), Optional.of(forks()))
+    return Stream.of(Optional.of(scores()), secondary(), Optional.of(forks()))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -72,7 +71,7 @@ final class Tables {
         result.toBest().map(Tables::interval).orElse(NONE),
         Integer.toString(score.forks().size()),
         jmhScore(metric),
-        notes(result));
+        Notes.of(result));
   }
 
   private static String jmhScore(Metric metric) {
@@ -80,7 +79,8 @@ final class Tables {
     return Digits.of(metric.score()) + error + " " + metric.unit();
   }
 
-  private Optional<TableView> derived() {
+  /** The numbers of the chart that is computed from the estimates. */
+  Optional<TableView> derived() {
     Quantity measured = comparison.scenario().unit().quantity();
     return switch (measured) {
       case TIME_PER_OPERATION -> Optional.of(derived(Quantity.THROUGHPUT, "Throughput"));
@@ -108,7 +108,8 @@ final class Tables {
                     interval(inverse.apply(result), human))));
   }
 
-  private Optional<TableView> latencies() {
+  /** The numbers of the percentile curves. */
+  Optional<TableView> latencies() {
     List<Double> fractions =
         comparison.arms().stream()
             .flatMap(result -> result.latencies().stream())
@@ -188,22 +189,6 @@ final class Tables {
                     result.arm().name(),
                     cells.apply(result)))
         .toList();
-  }
-
-  private static String notes(ArmResult result) {
-    List<String> notes = new ArrayList<>();
-    if (result.score().doubt() != Doubt.NONE) {
-      notes.add(result.score().doubt().words());
-    }
-    if (!result.score().isSteady()) {
-      notes.add(
-          "multimodal or unsteady: forks × %s apart, not to be summed up by one number"
-              .formatted(Digits.of(result.score().spread())));
-    }
-    if (result.warmingUp()) {
-      notes.add("warming up: late and early iterations differ");
-    }
-    return String.join("; ", notes);
   }
 
   private static String withInterval(Estimate estimate, HumanUnit unit) {

@@ -8,6 +8,7 @@ import dev.heddle.reports.read.Environment;
 import dev.heddle.reports.read.Environment.Fact;
 import dev.heddle.reports.read.Jvm;
 import dev.heddle.reports.read.Run;
+import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
@@ -30,10 +31,13 @@ final class Views {
 
   private final ArmStyles styles = new ArmStyles();
   private final Map<Capabilities, String> capabilities = new HashMap<>();
+  private int runs;
   private int scenarios;
   private int loads;
 
   RunView of(Run run) {
+    runs++;
+    String command = run.environment().flatMap(Environment::command).orElse("");
     List<Scenario> all = Scenarios.of(run.comparable());
     List<ScenarioView> views =
         all.stream()
@@ -44,10 +48,14 @@ final class Views {
     return new RunView(
         run.source().toString(),
         Facts.of(run, views.size()),
+        Headline.of(Comparison.of(run)),
         views,
         ofLoads,
+        new Scalings(styles).of(run, "r" + runs, command),
+        Prices.chart(run.comparable(), run.hasRounds(), "r" + runs + "g", styles)
+            .map(chart -> new FigureView(chart, Optional.empty(), command)),
         Prices.of(run.comparable(), run.hasRounds(), styles),
-        run.environment().flatMap(Environment::command).orElse(""),
+        command,
         environment(run),
         given,
         run.capabilities().map(capabilities::get).orElse(""),
@@ -68,18 +76,33 @@ final class Views {
   }
 
   private ScenarioView scenario(Scenario scenario, String variant, Run run) {
-    Comparison comparison = Comparison.of(scenario, run.hasRounds());
+    CeilingBound bound = CeilingBound.of(run.calibration());
+    Comparison comparison = Comparison.of(scenario, run.hasRounds(), bound);
     String id = "s" + ++scenarios;
     return new ScenarioView(
         id,
         scenario.title(),
         variant,
         params(scenario),
-        Answer.of(comparison),
-        new Charts(comparison, id, styles).all(),
+        Answer.of(comparison, bound),
+        figures(comparison, id, JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR)),
         new Tables(comparison, styles).all(),
-        notes(scenario),
-        JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR));
+        notes(scenario));
+  }
+
+  private List<FigureView> figures(Comparison comparison, String id, String command) {
+    Charts charts = new Charts(comparison, id, styles);
+    Tables tables = new Tables(comparison, styles);
+    Stream<FigureView> ofScore =
+        Stream.of(
+                Optional.of(new FigureView(charts.measured(), Optional.empty(), command)),
+                charts.latencies().map(chart -> new FigureView(chart, tables.latencies(), command)),
+                charts.derived().map(chart -> new FigureView(chart, tables.derived(), command)))
+            .flatMap(Optional::stream);
+    Stream<FigureView> beside =
+        new MetricFigures(comparison, id, styles)
+            .all().stream().map(chart -> new FigureView(chart, Optional.empty(), command));
+    return Stream.concat(ofScore, beside).toList();
   }
 
   private LoadView load(LoadContext load, Run run) {

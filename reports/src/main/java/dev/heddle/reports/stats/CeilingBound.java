@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Which loads come so near to what client and server can do at most that their figures say as much
- * of those two as of the model. They are shown and not ranked.
+ * Which loads and cells come so near to what client and server can do at most that their figures
+ * say as much of those two as of the model. They are shown and not ranked.
  *
  * @param ceiling the lowest one of the machine; empty if none is known
  */
@@ -24,12 +24,21 @@ public record CeilingBound(Optional<Calibration.Ceiling> ceiling) {
 
   /** Whether a point exchanges more than 70 % of the ceiling. */
   public boolean holds(LoadPoint point) {
-    return share(point).orElse(0) > LIMIT;
+    return isBound(share(point));
+  }
+
+  /** Whether so large a share of the ceiling is too much to be ranked. */
+  static boolean isBound(OptionalDouble share) {
+    return share.orElse(0) > LIMIT;
   }
 
   /** A point's exchanges as a share of the ceiling; empty where either is not known. */
   public OptionalDouble share(LoadPoint point) {
-    OptionalDouble exchanges = point.exchangesPerSecond();
+    return share(point.exchangesPerSecond());
+  }
+
+  /** Exchanges a second as a share of the ceiling; empty where either is not known. */
+  OptionalDouble share(OptionalDouble exchanges) {
     return ceiling.isPresent() && exchanges.isPresent()
         ? OptionalDouble.of(exchanges.getAsDouble() / ceiling.get().perSecond())
         : OptionalDouble.empty();

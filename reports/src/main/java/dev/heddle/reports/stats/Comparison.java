@@ -1,6 +1,7 @@
 package dev.heddle.reports.stats;
 
 import dev.heddle.reports.read.Metric;
+import dev.heddle.reports.read.Run;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,41 +22,59 @@ public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult
     ranking = List.copyOf(ranking);
   }
 
+  /** Every scenario of a run, its contestants compared. */
+  public static List<Comparison> of(Run run) {
+    CeilingBound bound = CeilingBound.of(run.calibration());
+    return Scenarios.of(run.comparable()).stream()
+        .map(scenario -> of(scenario, run.hasRounds(), bound))
+        .toList();
+  }
+
+  /** As the other one, where no ceiling of the machine is known. */
+  public static Comparison of(Scenario scenario, boolean rounds) {
+    return of(scenario, rounds, CeilingBound.UNKNOWN);
+  }
+
   /**
    * Compares the contestants of a scenario.
    *
    * @param rounds whether forks of the same number ran in the same round
+   * @param bound tells which come near the machine's ceiling; they are not ranked
    */
-  public static Comparison of(Scenario scenario, boolean rounds) {
+  public static Comparison of(Scenario scenario, boolean rounds, CeilingBound bound) {
     Comparator<Estimate> byValue = Comparator.comparingDouble(Estimate::value);
-    Comparator<Estimate> bestFirst =
-        scenario.unit().quantity().moreIsBetter() ? byValue.reversed() : byValue;
-    Optional<Arm> best =
-        scenario.arms().stream()
-            .filter(arm -> ForkNumbers.score(arm.cell()).isRankable())
-            .min(Comparator.comparing(arm -> ForkNumbers.score(arm.cell()), bestFirst));
+    Comparator<ArmResult> bestFirst =
+        Comparator.comparing(
+            ArmResult::score,
+            scenario.unit().quantity().moreIsBetter() ? byValue.reversed() : byValue);
+    List<ArmResult> alone =
+        scenario.arms().stream().map(arm -> alone(arm, scenario.unit(), bound)).toList();
+    Optional<ArmResult> best = alone.stream().filter(ArmResult::isRankable).min(bestFirst);
     List<ArmResult> results =
-        scenario.arms().stream().map(arm -> result(arm, best, rounds)).toList();
-    List<ArmResult> ranking =
-        results.stream()
-            .filter(result -> result.score().isRankable())
-            .sorted(Comparator.comparing(ArmResult::score, bestFirst))
+        alone.stream()
+            .map(result -> best.map(b -> beside(result, b, rounds)).orElse(result))
             .toList();
+    List<ArmResult> ranking =
+        results.stream().filter(ArmResult::isRankable).sorted(bestFirst).toList();
     return new Comparison(scenario, results, ranking);
   }
 
-  private static ArmResult result(Arm arm, Optional<Arm> best, boolean rounds) {
+  private static ArmResult alone(Arm arm, ScoreUnit unit, CeilingBound bound) {
     Estimate score = ForkNumbers.score(arm.cell());
-    Optional<Ratio> toBest =
-        best.filter(b -> score.isRankable() && !b.name().equals(arm.name()))
-            .map(b -> Ratio.of(score, ForkNumbers.score(b.cell()), rounds));
     return new ArmResult(
         arm,
         score,
-        toBest,
+        Optional.empty(),
         Latencies.of(arm.cell()),
         secondary(arm.cell().secondary()),
-        WarmUp.goesOn(arm.cell().primary()));
+        WarmUp.goesOn(arm.cell().primary()),
+        bound.share(ExchangeRate.of(arm.cell(), score, unit)));
+  }
+
+  private static ArmResult beside(ArmResult result, ArmResult best, boolean rounds) {
+    return result.isRankable() && !result.arm().name().equals(best.arm().name())
+        ? result.withRatio(Ratio.of(result.score(), best.score(), rounds))
+        : result;
   }
 
   private static Map<String, Estimate> secondary(Map<String, Metric> metrics) {

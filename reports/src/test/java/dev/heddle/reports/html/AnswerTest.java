@@ -2,13 +2,16 @@ package dev.heddle.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.read.Run;
+import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,13 +67,33 @@ class AnswerTest {
     assertThat(answer("[1],[2]")).isEqualTo("One cell: nothing to compare it with.");
   }
 
+  /** 10 exchanges in 100 us are 100,000 a second. */
+  @Test
+  void whatIsNearTheCeilingIsNamedAndLeftOut() throws IOException {
+    String cells =
+        """
+        [ { "benchmark": "a.B.near", "mode": "avgt", "params": { "work": "FETCH", "fanOut": "10" },
+            "primaryMetric": { "score": 1, "scoreUnit": "us/op", "rawData": [[100],[100]] } },
+          { "benchmark": "a.B.far", "mode": "avgt", "params": { "work": "FETCH", "fanOut": "10" },
+            "primaryMetric": { "score": 1, "scoreUnit": "us/op", "rawData": [[900],[900]] } } ]
+        """;
+    Run run = Run.read(Files.writeString(folder.resolve("jmh.json"), cells));
+    var bound = new CeilingBound(Optional.of(new Calibration.Ceiling("driver to stub", 125_000)));
+
+    assertThat(Answer.of(Comparison.of(Scenarios.of(run.cells()).getFirst(), false, bound), bound))
+        .isEqualTo(
+            "Only far has a score that can be ranked. Ceiling-bound, and not ranked: near (80.0 %)"
+                + " of the exchanges that driver to stub does at most on this machine.");
+  }
+
   private String answer(String... rawData) throws IOException {
     String cells =
         IntStream.range(0, rawData.length)
             .mapToObj(i -> CELL.formatted(i, Arrays.asList(rawData).get(i)))
             .collect(Collectors.joining(",", "[", "]"));
     Run run = Run.read(Files.writeString(folder.resolve("jmh.json"), cells));
-    return Answer.of(Comparison.of(Scenarios.of(run.cells()).getFirst(), false));
+    return Answer.of(
+        Comparison.of(Scenarios.of(run.cells()).getFirst(), false), CeilingBound.UNKNOWN);
   }
 
   private static final String CELL =

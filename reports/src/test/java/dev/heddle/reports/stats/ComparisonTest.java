@@ -3,6 +3,7 @@ package dev.heddle.reports.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.read.Cell;
 import dev.heddle.reports.read.ForkData;
 import dev.heddle.reports.read.Histogram;
@@ -11,7 +12,9 @@ import dev.heddle.reports.read.Metric;
 import dev.heddle.reports.read.Mode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -40,6 +43,48 @@ class ComparisonTest {
         .extracting(result -> result.arm().name())
         .containsExactly("fine");
     assertThat(comparison.arms()).allMatch(result -> result.toBest().isEmpty());
+  }
+
+  /** 100 exchanges in 2 ms are 50,000 a second, in 1.25 ms 80,000: 50 % and 80 % of 100,000. */
+  @Test
+  void whatIsNearTheCeilingIsShownAndNotRanked() {
+    Cell far = fetching("far", "100", 2_000);
+    Cell near = fetching("near", "100", 1_250);
+    var bound = new CeilingBound(Optional.of(new Calibration.Ceiling("driver to stub", 100_000)));
+
+    Comparison comparison =
+        Comparison.of(Scenarios.of(List.of(far, near)).getFirst(), false, bound);
+
+    assertThat(comparison.arms())
+        .extracting(result -> result.ceilingShare().orElseThrow())
+        .usingComparatorForType(new DoubleComparator(1e-9), Double.class)
+        .containsExactly(0.5, 0.8);
+    assertThat(comparison.ranking())
+        .extracting(result -> result.arm().name())
+        .containsExactly("far");
+    assertThat(comparison.arms()).allMatch(result -> result.toBest().isEmpty());
+  }
+
+  @Test
+  void whatFetchesNothingOrHowOftenNobodySaysHasNoShareOfACeiling() {
+    var bound = new CeilingBound(Optional.of(new Calibration.Ceiling("driver to stub", 1)));
+    Cell noOp = Cells.cell("a.B.noOp", Map.of("work", "NO_OP", "fanOut", "100"), 1, 1);
+
+    assertThat(
+            Comparison.of(
+                    Scenarios.of(List.of(noOp, fetching("some", "several", 1))).getFirst(),
+                    false,
+                    bound)
+                .arms())
+        .allMatch(result -> result.ceilingShare().isEmpty());
+  }
+
+  private static Cell fetching(String name, String fanOut, double micros) {
+    return Cells.cell(
+        "a.B." + name,
+        Mode.AVERAGE_TIME,
+        Map.of("work", "FETCH", "fanOut", fanOut),
+        Cells.metric("us/op", List.of(Iterations.of(micros), Iterations.of(micros))));
   }
 
   @Test

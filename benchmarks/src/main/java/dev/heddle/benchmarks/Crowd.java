@@ -8,7 +8,9 @@ import dev.heddle.profile.MemoryReading;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -43,7 +45,7 @@ public class Crowd {
   public int fanOut;
 
   private FetchTarget target;
-  private Arm arm;
+  private @Nullable Arm arm;
 
   /** Opens the arm, and for fetches a stub if none was named. */
   @Setup(Level.Trial)
@@ -60,6 +62,14 @@ public class Crowd {
     arm = openArm();
   }
 
+  private void closeArm() {
+    Arm opened = arm;
+    arm = null;
+    if (opened != null) {
+      opened.close();
+    }
+  }
+
   private Arm openArm() throws Exception {
     Child child = work.fetches() ? target.requests().after(EXCHANGE) : new Child.Sleeps(SLEEP);
     return Arm.open(
@@ -72,7 +82,7 @@ public class Crowd {
 
   /** Runs all at once, to the end of the last. */
   List<?> run() throws Exception {
-    List<?> results = arm.run();
+    List<?> results = Objects.requireNonNull(arm).run();
     if (results.size() != fanOut) {
       throw new IllegalStateException(
           "%d tasks returned %d results".formatted(fanOut, results.size()));
@@ -92,7 +102,7 @@ public class Crowd {
         work.fetches()
             ? new Coexistence.ByCounting(target, fanOut, ideal)
             : new Coexistence.ByTimes(ideal);
-    arm.close();
+    closeArm(); // What it held must not be counted before, and not be there during.
     MemoryReading before = MemoryReading.afterCollection();
     arm = openArm();
     long begin = System.nanoTime();
@@ -110,7 +120,7 @@ public class Crowd {
   @TearDown(Level.Trial)
   public void close() {
     try {
-      arm.close();
+      closeArm();
     } finally {
       target.close();
     }

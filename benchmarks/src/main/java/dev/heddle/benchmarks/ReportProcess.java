@@ -20,8 +20,8 @@ record ReportProcess(RunFolder folder, PrintWriter log) {
     Optional<String> jar = Optional.ofNullable(System.getProperty(JAR_PROPERTY));
     if (jar.isEmpty()) {
       log.printf(
-          "Results: %s%nMake the report with: scripts/heddle report %s --out %s%n",
-          folder.results(), folder.path(), page());
+          "Results: %s%nMake the report with: scripts/heddle report %s%n",
+          folder.results(), folder.path());
       log.flush();
       return true;
     }
@@ -35,9 +35,7 @@ record ReportProcess(RunFolder folder, PrintWriter log) {
             "-jar",
             jar,
             "report",
-            folder.path().toString(),
-            "--out",
-            page().toString());
+            folder.path().toString());
     Process process = new ProcessBuilder(command).inheritIO().start();
     try {
       int code = process.waitFor();
@@ -51,9 +49,5 @@ record ReportProcess(RunFolder folder, PrintWriter log) {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private Path page() {
-    return folder.path().resolve("report.html");
   }
 }

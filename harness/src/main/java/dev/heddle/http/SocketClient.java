@@ -31,6 +31,7 @@ public final class SocketClient implements BlockingClient {
    * A client without connections yet. It has one daemon thread, which keeps the response timeout.
    */
   public SocketClient(ExchangePolicy policy) {
+    ExchangeClasses.load();
     this.policy = policy;
     this.deadlines = new DeadlineWatch(open, policy.responseTimeout().toNanos());
   }

@@ -24,6 +24,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public final class DotPlot {
 
+  private static final int LONGEST_NAME = 22;
   private static final int ROW = 44;
   private static final int FRAME = 54;
   private static final int NOTE = 19;
@@ -69,7 +70,8 @@ public final class DotPlot {
     ChartStyle.plain(plot);
     plot.setDomainAxis(ChartStyle.valueAxis(unit, range));
     plot.setRangeAxis(
-        downwards(rows.stream().map(row -> ChartStyle.shortened(row.name(), 22)).toList()));
+        downwards(
+            rows.stream().map(row -> ChartStyle.shortened(row.name(), LONGEST_NAME)).toList()));
     plot.setRangeAxis(1, downwards(rows.stream().map(this::valueLabel).toList()));
     plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
     plot.setRangeGridlinesVisible(false);

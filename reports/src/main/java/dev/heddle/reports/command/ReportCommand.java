@@ -34,6 +34,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "DIR|FILE",
       description = {
         "JMH's JSON results (-rf json) of any project,",
+        "an HdrHistogram log (.hlog) of any tool, in nanoseconds,",
         "or a folder with results.json and, if recorded, environment.json,",
         "capabilities.json and load."
       })

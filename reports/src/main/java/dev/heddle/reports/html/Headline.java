@@ -47,11 +47,14 @@ final class Headline {
         leads.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .limit(MOST_NAMES)
-            .map(lead -> "%s in %d".formatted(lead.getKey(), lead.getValue()))
+            .map(
+                lead ->
+                    "%s in %s"
+                        .formatted(lead.getKey(), lead.getValue() == all ? "all" : lead.getValue()))
             .collect(Collectors.joining(", "));
     String more =
         leads.size() > MOST_NAMES ? " and %d others".formatted(leads.size() - MOST_NAMES) : "";
-    return "Of %d scenarios, %s%s.".formatted(all, "led by " + names, more);
+    return "Leaders of %d scenarios: %s%s.".formatted(all, names, more);
   }
 
   private static String rest(long scenarios, String what) {

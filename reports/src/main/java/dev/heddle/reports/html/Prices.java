@@ -69,8 +69,14 @@ final class Prices {
     Doubt doubt = interval.isPresent() ? Doubt.NONE : Doubt.ONE_FORK;
     return new Row(
         model,
-        price.contract().method() + " · " + Names.display(model),
+        named(price.contract().method(), Names.display(model)),
         new Estimate(price.ratio().value(), interval, doubt, List.of()));
+  }
+
+  /** Both must be told apart in little room: the table beside has them whole. */
+  private static String named(String method, String model) {
+    String first = model.replaceFirst(" (event loop|threads|scope)$", "");
+    return method + ", " + first;
   }
 
   private static Stream<Price> dearestFirst(List<Cell> cells, boolean rounds) {

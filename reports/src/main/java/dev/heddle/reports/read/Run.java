@@ -54,7 +54,8 @@ public record Run(
   }
 
   /**
-   * Reads a run from JMH's JSON, or from a folder with {@code results.json}.
+   * Reads a run from JMH's JSON, from a folder with {@code results.json}, or from an HdrHistogram
+   * log.
    *
    * @throws UnreadableInputException if there is nothing usable; its message is for the user
    */
@@ -70,7 +71,7 @@ public record Run(
       throw new UnreadableInputException(
           source, "is a folder without " + RESULTS, "a folder that holds one, or the file itself");
     }
-    List<Cell> cells = absent ? List.of() : ResultFile.read(results);
+    List<Cell> cells = absent ? List.of() : cells(results);
     Optional<Environment> environment = environmentOf(results);
     List<String> problems = new ArrayList<>(load.problems());
     return new Run(
@@ -83,6 +84,11 @@ public record Run(
         ifUsable(beside(results, CALIBRATION), CalibrationFile::read, problems),
         ifUsable(beside(results, EVIDENCE), EvidenceFile::read, problems),
         problems);
+  }
+
+  private static List<Cell> cells(Path results) throws UnreadableInputException {
+    boolean log = String.valueOf(results.getFileName()).endsWith(HlogFile.SUFFIX);
+    return log ? HlogFile.read(results) : ResultFile.read(results);
   }
 
   /**

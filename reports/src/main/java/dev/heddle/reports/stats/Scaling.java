@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,8 +24,8 @@ public record Scaling(
     String title,
     Map<String, String> params,
     ScoreUnit unit,
-    Map<String, TreeMap<Integer, Estimate>> models,
-    TreeMap<Integer, Double> bound) {
+    Map<String, SortedMap<Integer, Estimate>> models,
+    SortedMap<Integer, Double> bound) {
 
   private static final String MODEL = "model";
   private static final String FAN_OUT = "fanOut";
@@ -57,8 +58,8 @@ public record Scaling(
   }
 
   private static Scaling of(Key key, List<Cell> cells) {
-    Map<String, TreeMap<Integer, Estimate>> models = new LinkedHashMap<>();
-    TreeMap<Integer, Double> bound = new TreeMap<>();
+    Map<String, SortedMap<Integer, Estimate>> models = new LinkedHashMap<>();
+    SortedMap<Integer, Double> bound = new TreeMap<>();
     cells.stream()
         .sorted(Comparator.comparingInt(cell -> Names.modelOrder(model(cell))))
         .forEach(

@@ -80,7 +80,7 @@ const downloadable = (table) => {
     link.click();
     URL.revokeObjectURL(link.href);
   });
-  table.closest(".scroll").before(save);
+  table.closest(".scroll").after(save);
 };
 for (const table of document.querySelectorAll(".scroll > table")) {
   downloadable(table);

@@ -85,6 +85,86 @@ class ReportsTest {
   }
 
   @Test
+  void aRunsFolderGetsASummaryAndEveryNumberToo() throws IOException {
+    Files.writeString(folder.resolve("results.json"), RESULTS);
+
+    assertThat(execute("report", folder.toString())).isZero();
+
+    assertThat(folder.resolve("summary.md"))
+        .content()
+        .isEqualTo(
+            """
+            ## %s
+
+            **B**
+
+            Leader: fast. Next: slow, at 1.50 × the time of fast (99 %% interval 1.50 – 1.50).
+
+            | benchmark | µs | 99 %% interval | ratio to best | 99 %% interval | notes |
+            | --- | ---: | ---: | ---: | ---: | --- |
+            | fast | 2.00 | 2.00 – 2.00 | best | – |  |
+            | slow | 3.00 | 3.00 – 3.00 | 1.50 | 1.50 – 1.50 |  |
+
+            """
+                .formatted(folder.toString().replaceAll("([_~#])", "\\\\$1")));
+    assertThat(Files.readAllLines(folder.resolve("results.csv")))
+        .hasSize(3)
+        .first()
+        .isEqualTo(
+            "source,benchmark,mode,threads,parameters,metric,unit,estimate,low,high,forks,"
+                + "ratio_to_best,ratio_low,ratio_high,notes,each_fork");
+    assertThat(Files.readAllLines(folder.resolve("results.csv")).getLast())
+        .startsWith(folder + ",a.B.slow,")
+        .contains(",score,s/op,")
+        .containsPattern(",2,1\\.(5|49999)");
+  }
+
+  @Test
+  void summaryAndNumbersAreWrittenWhereTheyAreAskedFor() throws IOException {
+    Path input = Files.writeString(folder.resolve("jmh.json"), RESULTS);
+    Path summary = folder.resolve("job/summary.md");
+    Path csv = folder.resolve("job/numbers.csv");
+
+    assertThat(
+            execute(
+                "report",
+                input.toString(),
+                "--summary",
+                summary.toString(),
+                "--csv",
+                csv.toString()))
+        .isZero();
+
+    assertThat(summary).content().contains("Leader: fast.");
+    assertThat(csv).content().contains("a.B.fast");
+    assertThat(folder.resolve("summary.md")).doesNotExist();
+  }
+
+  @Test
+  void namesThatLookLikeMarkupStayNames() throws IOException {
+    String name = "a.B.fast|<script>`*[x](y)";
+    Path input = Files.writeString(folder.resolve("jmh.json"), RESULTS.replace("a.B.fast", name));
+    Path summary = folder.resolve("summary.md");
+    Path csv = folder.resolve("numbers.csv");
+
+    assertThat(
+            execute(
+                "report",
+                input.toString(),
+                "--summary",
+                summary.toString(),
+                "--csv",
+                csv.toString()))
+        .isZero();
+
+    assertThat(summary)
+        .content()
+        .contains("| fast\\|\\<script\\>\\`\\*\\[x\\](y) | 2.00 |")
+        .doesNotContain("<script>");
+    assertThat(csv).content().contains(name);
+  }
+
+  @Test
   void anUnusableInputLeavesTheOldPageAlone() throws IOException {
     Path page = Files.writeString(folder.resolve("report.html"), "old");
     Path input = Files.writeString(folder.resolve("cut.json"), RESULTS.substring(0, 100));

@@ -1,0 +1,124 @@
+package dev.heddle.reports.browser;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.heddle.reports.html.HtmlReport;
+import dev.heddle.reports.read.Run;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Made-up results, always the same, of every kind that the page has a section for. */
+final class Example {
+
+  private static final List<String> MODELS =
+      List.of(
+          "PLATFORM_THREADS",
+          "VIRTUAL_THREADS",
+          "COMPLETABLE_FUTURE",
+          "STRUCTURED_SCOPE",
+          "NETTY_EVENT_LOOP");
+  private static final int FORKS = 5;
+  private static final int ITERATIONS = 4;
+
+  private final Random random = new Random(7);
+  private final List<Map<String, Object>> cells = new ArrayList<>();
+
+  private Example() {}
+
+  /** A folder as a run leaves it: gathers at three fan-outs, prices, failures, tasks in flight. */
+  static Path run(Path folder) throws IOException {
+    Example example = new Example();
+    for (int fanOut : List.of(10, 100, 1000)) {
+      example.row("gather", "CONTRACT", "NO_OP", fanOut, fanOut * 0.4, Map.of("cpu", "us/op"));
+      example.row("gather", "CONTRACT", "FETCH", fanOut, fanOut * 12.0, Map.of("bound", "us/op"));
+    }
+    example.row("gather", "IDIOM", "NO_OP", 100, 31, Map.of());
+    example.row(
+        "groupFailure",
+        "CONTRACT",
+        "FETCH",
+        100,
+        9_000,
+        Map.of("told·p0.50", "us/op", "stopped·p0.99", "us/op", "orphans", "/op"));
+    example.row("memory", "CONTRACT", "SLEEP", 100_000, 10_300, Map.of("heap", "B/task"));
+    return example.write(folder);
+  }
+
+  /** A folder with that many cells: five models in a fifth as many scenarios. */
+  static Path wide(Path folder, int cells) throws IOException {
+    Example example = new Example();
+    for (int scenario = 0; scenario < cells / MODELS.size(); scenario++) {
+      example.row("gather" + scenario, "CONTRACT", "NO_OP", 10 + scenario, 5 + scenario, Map.of());
+    }
+    return example.write(folder);
+  }
+
+  /** The page of a folder, beside it. */
+  static Path page(Path folder) throws IOException {
+    Path page = folder.resolve("report.html");
+    try (BufferedWriter writer = Files.newBufferedWriter(page)) {
+      HtmlReport.write(List.of(Run.read(folder)), writer);
+    }
+    return page;
+  }
+
+  private Path write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    new ObjectMapper().writeValue(folder.resolve("results.json").toFile(), cells);
+    Files.writeString(
+        folder.resolve("environment.json"),
+        "{\"reproduce\": {\"command\": \"scripts/heddle run --standard --seed 7 --out results\"}}");
+    return folder;
+  }
+
+  private void row(
+      String method,
+      String tier,
+      String work,
+      int fanOut,
+      double micros,
+      Map<String, String> metrics) {
+    for (int model = 0; model < MODELS.size(); model++) {
+      Map<String, Object> cell = new LinkedHashMap<>();
+      cell.put("benchmark", "org.example.ExampleBenchmark." + method);
+      cell.put("mode", "avgt");
+      cell.put("forks", FORKS);
+      cell.put(
+          "params",
+          Map.of(
+              "model",
+              MODELS.get(model),
+              "tier",
+              tier,
+              "work",
+              work,
+              "fanOut",
+              Integer.toString(fanOut)));
+      double middle = micros * (1 + 0.4 * model);
+      cell.put("primaryMetric", metric(middle, "us/op"));
+      Map<String, Object> secondary = new LinkedHashMap<>();
+      metrics.forEach((name, unit) -> secondary.put(name, metric(middle / 3, unit)));
+      cell.put("secondaryMetrics", secondary);
+      cells.add(cell);
+    }
+  }
+
+  private Map<String, Object> metric(double middle, String unit) {
+    List<List<Double>> forks = new ArrayList<>();
+    for (int fork = 0; fork < FORKS; fork++) {
+      double level = middle * (1 + 0.05 * random.nextGaussian());
+      List<Double> iterations = new ArrayList<>();
+      for (int i = 0; i < ITERATIONS; i++) {
+        iterations.add(level * (1 + 0.01 * random.nextGaussian()));
+      }
+      forks.add(iterations);
+    }
+    return Map.of("score", middle, "scoreError", middle / 20, "scoreUnit", unit, "rawData", forks);
+  }
+}

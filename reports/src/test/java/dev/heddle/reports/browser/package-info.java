@@ -1,0 +1,3 @@
+/** The page in a real browser. */
+@org.jspecify.annotations.NullMarked
+package dev.heddle.reports.browser;

@@ -20,7 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * -prof dev.heddle.profile.InFlight} tells what lies between: bytes of heap and of RSS a task, with
  * its connection where it has one, and the OS threads. The heap is touched at the start, so that
  * RSS is what lies outside of it. That all exchanges were in flight is counted by the stub; that
- * all sleepers were is concluded from the times. The fork fails where it is not so.
+ * all sleepers were is concluded from the times. A fork fails where a measured iteration was not
+ * so.
  *
  * <p>Caveat: {@code memory} stops all threads to collect garbage, so its time is none to quote. The
  * heap is what is reachable: what a collector needs to keep up comes on top. Platform threads are

@@ -1,6 +1,7 @@
 package dev.heddle.reports.html;
 
 import dev.heddle.reports.chart.ArmStyles;
+import dev.heddle.reports.chart.Chart;
 import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.read.Capabilities;
 import dev.heddle.reports.read.Cell;
@@ -20,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns runs into what the page shows; one instance makes one page. */
 final class Views {
+
+  /** A page of more scenarios leaves out the charts whose numbers follow from others'. */
+  private static final int MANY_SCENARIOS = 100;
 
   private static final String OWN_JAR = "benchmarks/target/benchmarks.jar";
   private static final String ANY_JAR = "benchmarks.jar";
@@ -39,9 +44,10 @@ final class Views {
     runs++;
     String command = run.environment().flatMap(Environment::command).orElse("");
     List<Scenario> all = Scenarios.of(run.comparable());
+    boolean many = all.size() > MANY_SCENARIOS;
     List<ScenarioView> views =
         all.stream()
-            .map(scenario -> scenario(scenario, distinguishing(scenario, all), run))
+            .map(scenario -> scenario(scenario, distinguishing(scenario, all), run, many))
             .toList();
     List<LoadView> ofLoads = LoadContext.of(run).stream().map(load -> load(load, run)).toList();
     Optional<CapabilityView> given = capabilities(run);
@@ -59,8 +65,20 @@ final class Views {
         environment(run),
         given,
         run.capabilities().map(capabilities::get).orElse(""),
-        Stream.concat(run.problems().stream(), LoadContext.problems(run, ofLoads.size()).stream())
+        Stream.of(
+                run.problems().stream(),
+                LoadContext.problems(run, ofLoads.size()).stream(),
+                leftOut(many, all.size()))
+            .flatMap(Function.identity())
             .toList());
+  }
+
+  private static Stream<String> leftOut(boolean many, int scenarios) {
+    return many
+        ? Stream.of(
+            "the charts that follow from others (throughput from time): of %,d scenarios they would be too many"
+                .formatted(scenarios))
+        : Stream.of();
   }
 
   /** Runs of one build have the same to say; it is said once. */
@@ -75,7 +93,7 @@ final class Views {
             });
   }
 
-  private ScenarioView scenario(Scenario scenario, String variant, Run run) {
+  private ScenarioView scenario(Scenario scenario, String variant, Run run, boolean many) {
     CeilingBound bound = CeilingBound.of(run.calibration());
     Comparison comparison = Comparison.of(scenario, run.hasRounds(), bound);
     String id = "s" + ++scenarios;
@@ -85,19 +103,20 @@ final class Views {
         variant,
         params(scenario),
         Answer.of(comparison, bound),
-        figures(comparison, id, JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR)),
+        figures(comparison, id, JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR), many),
         new Tables(comparison, styles).all(),
         notes(scenario));
   }
 
-  private List<FigureView> figures(Comparison comparison, String id, String command) {
+  private List<FigureView> figures(Comparison comparison, String id, String command, boolean many) {
     Charts charts = new Charts(comparison, id, styles);
     Tables tables = new Tables(comparison, styles);
+    Optional<Chart> derived = many ? Optional.empty() : charts.derived();
     Stream<FigureView> ofScore =
         Stream.of(
                 Optional.of(new FigureView(charts.measured(), Optional.empty(), command)),
                 charts.latencies().map(chart -> new FigureView(chart, tables.latencies(), command)),
-                charts.derived().map(chart -> new FigureView(chart, tables.derived(), command)))
+                derived.map(chart -> new FigureView(chart, tables.derived(), command)))
             .flatMap(Optional::stream);
     Stream<FigureView> beside =
         new MetricFigures(comparison, id, styles)

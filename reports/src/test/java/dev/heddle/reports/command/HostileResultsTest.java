@@ -117,7 +117,7 @@ class HostileResultsTest {
 
   @Test
   void nestingOfTenThousandLevelsIsOneLine() throws IOException {
-    refused("[".repeat(10_000), "nesting depth");
+    refused("[".repeat(10_000), "is not a JMH result");
     refused("[{\"benchmark\": " + "{\"a\":".repeat(10_000), "");
     refused("[{\"unknown\": " + "[".repeat(10_000), "nesting depth");
   }

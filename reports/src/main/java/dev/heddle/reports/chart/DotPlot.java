@@ -24,7 +24,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public final class DotPlot {
 
-  private static final int LONGEST_NAME = 22;
+  private static final int LONGEST_NAME = 26;
   private static final int ROW = 44;
   private static final int FRAME = 54;
   private static final int NOTE = 19;

@@ -3,12 +3,15 @@ package dev.heddle.reports.chart;
 import dev.heddle.reports.stats.Interval;
 import java.util.Locale;
 
-/** Numbers as text, with at least three significant digits and never an exponent below 10¹⁵. */
+/** Numbers as text, with at least three significant digits and no exponent from 10⁻⁴ to 10¹⁵. */
 public final class Digits {
 
   private static final int SIGNIFICANT = 3;
   private static final double TOO_WIDE = 1000;
   private static final int MOST_DECIMALS = 12;
+
+  /** Below this nobody counts the zeros. */
+  private static final double TOO_SMALL = 1e-4;
 
   private Digits() {}
 
@@ -36,7 +39,9 @@ public final class Digits {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "−∞";
     }
-    String pattern = Math.abs(value) < 1e15 ? "%,." + decimals + "f" : "%.2e";
+    double size = Math.abs(value);
+    boolean readable = size < 1e15 && (size == 0 || size >= TOO_SMALL);
+    String pattern = readable ? "%,." + decimals + "f" : "%.2e";
     return String.format(Locale.ROOT, pattern, value).replace('-', '−');
   }
 

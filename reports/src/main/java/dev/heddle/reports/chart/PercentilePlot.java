@@ -32,13 +32,15 @@ public final class PercentilePlot {
   public record Curve(String key, String name, List<LatencyPoint> points) {}
 
   private final List<Curve> curves;
+  private final int leftOut;
   private final List<Double> fractions;
   private final HumanUnit unit;
   private final ArmStyles styles;
   private final ValueRange range;
 
-  private PercentilePlot(List<Curve> curves, HumanUnit unit, ArmStyles styles) {
+  private PercentilePlot(List<Curve> curves, int leftOut, HumanUnit unit, ArmStyles styles) {
     this.curves = curves;
+    this.leftOut = leftOut;
     this.unit = unit;
     this.styles = styles;
     this.fractions = points().stream().map(LatencyPoint::fraction).distinct().sorted().toList();
@@ -51,9 +53,11 @@ public final class PercentilePlot {
    *
    * @param id unique in the page
    * @param curves at least one, with at least one point
+   * @param leftOut how many more there are, which only the table has
    */
-  public static Chart draw(String id, List<Curve> curves, HumanUnit unit, ArmStyles styles) {
-    return new PercentilePlot(curves, unit, styles).chart(id);
+  public static Chart draw(
+      String id, List<Curve> curves, HumanUnit unit, int leftOut, ArmStyles styles) {
+    return new PercentilePlot(curves, leftOut, unit, styles).chart(id);
   }
 
   /** How a percentile is written: {@code p99.9}, {@code max}. */
@@ -137,6 +141,9 @@ public final class PercentilePlot {
 
   private List<String> limits() {
     List<String> limits = new ArrayList<>(List.of(EQUAL_STEPS));
+    if (leftOut > 0) {
+      limits.add("The best %d; the data have %d more.".formatted(curves.size(), leftOut));
+    }
     boolean cut =
         points().stream()
             .flatMap(point -> point.latency().interval().stream())

@@ -13,12 +13,15 @@ import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Estimate;
 import dev.heddle.reports.stats.LatencyPoint;
 import dev.heddle.reports.stats.Quantity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The charts of one scenario. */
 final class Charts {
+
+  private static final int MOST_CURVES = 8;
 
   private final Comparison comparison;
   private final String id;
@@ -45,7 +48,7 @@ final class Charts {
     List<Curve> curves = curves();
     return curves.isEmpty()
         ? Optional.empty()
-        : Optional.of(PercentilePlot.draw(id + "p", curves, latencyUnit(), styles));
+        : Optional.of(PercentilePlot.draw(id + "p", curves, latencyUnit(), leftOut(), styles));
   }
 
   /** What follows from the measured quantity: one from time, the other from throughput. */
@@ -84,11 +87,26 @@ final class Charts {
     return HumanUnit.of(Quantity.TIME_PER_OPERATION, all);
   }
 
+  /** More curves than these are a tangle; the best ones are drawn, and the data have all. */
   private List<Curve> curves() {
     return comparison.arms().stream()
         .filter(result -> hasLatencies(result.latencies()))
+        .sorted(Comparator.comparingInt(this::place))
+        .limit(MOST_CURVES)
+        .sorted(Comparator.comparingInt(comparison.arms()::indexOf))
         .map(r -> new Curve(r.arm().key(), r.arm().name(), r.latencies()))
         .toList();
+  }
+
+  private int place(ArmResult result) {
+    int place = comparison.ranking().indexOf(result);
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+
+  private int leftOut() {
+    long all =
+        comparison.arms().stream().filter(result -> hasLatencies(result.latencies())).count();
+    return (int) Math.max(0, all - MOST_CURVES);
   }
 
   private static boolean hasLatencies(List<LatencyPoint> points) {

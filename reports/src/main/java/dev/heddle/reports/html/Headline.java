@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Many scenarios in a sentence or two: who leads how often, and how often nobody does. */
 final class Headline {
@@ -31,34 +32,40 @@ final class Headline {
         leads.merge(name(comparison.ranking().getFirst()), 1, Integer::sum);
       }
     }
-    long single =
-        ranked.stream().filter(comparison -> second(comparison) == Verdict.NO_INTERVAL).count();
-    long led = leads.values().stream().mapToInt(Integer::intValue).sum();
-    return leaders(leads, ranked.size())
-        + rest(ranked.size() - led - single, "nobody leads: the best cannot be told apart")
-        + rest(single, "one fork a cell tells nothing of how sure an order is");
+    return Stream.of(
+            leaders(leads, ranked.size()),
+            rest(ranked, Verdict.SAME, "the best are the same within ± 3 %"),
+            rest(ranked, Verdict.INCONCLUSIVE, "the best cannot be told apart"),
+            rest(
+                ranked,
+                Verdict.NO_INTERVAL,
+                "one fork a cell says nothing of how sure an order is"))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static String leaders(Map<String, Integer> leads, int all) {
     if (leads.isEmpty()) {
-      return "In none of %d scenarios does one contestant lead.".formatted(all);
+      return "";
     }
     String names =
         leads.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .limit(MOST_NAMES)
-            .map(
-                lead ->
-                    "%s in %s"
-                        .formatted(lead.getKey(), lead.getValue() == all ? "all" : lead.getValue()))
+            .map(lead -> lead.getKey() + " in " + count(lead.getValue(), all))
             .collect(Collectors.joining(", "));
     String more =
         leads.size() > MOST_NAMES ? " and %d others".formatted(leads.size() - MOST_NAMES) : "";
     return "Leaders of %d scenarios: %s%s.".formatted(all, names, more);
   }
 
-  private static String rest(long scenarios, String what) {
-    return scenarios == 0 ? "" : " In %d %s.".formatted(scenarios, what);
+  private static String rest(List<Comparison> ranked, Verdict verdict, String what) {
+    long scenarios = ranked.stream().filter(comparison -> second(comparison) == verdict).count();
+    return scenarios == 0 ? "" : "In %s %s.".formatted(count(scenarios, ranked.size()), what);
+  }
+
+  private static String count(long scenarios, int all) {
+    return scenarios == all ? "all " + all : Long.toString(scenarios);
   }
 
   private static Verdict second(Comparison comparison) {

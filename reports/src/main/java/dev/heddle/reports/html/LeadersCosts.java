@@ -4,6 +4,7 @@ import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Estimate;
+import dev.heddle.reports.stats.Ratio;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,10 @@ final class LeadersCosts {
 
   private LeadersCosts() {}
 
-  /** A sentence that begins with a space; empty where no such metric was measured of both. */
+  /**
+   * A sentence that begins with a space; empty where no such metric was measured of both, or one
+   * fork does not say who is best.
+   */
   static String of(Comparison comparison) {
     List<ArmResult> ranking = comparison.ranking();
     if (ranking.size() < 2) {
@@ -32,6 +36,9 @@ final class LeadersCosts {
     }
     ArmResult best = ranking.getFirst();
     ArmResult next = ranking.get(1);
+    if (next.toBest().flatMap(Ratio::interval).isEmpty()) {
+      return ""; // Who is best is not known.
+    }
     String costs =
         COSTS.stream()
             .flatMap(cost -> ratio(cost, best, next).stream())

@@ -38,6 +38,7 @@ class NumbersTest {
 
   @Test
   void anIntervalThatSaysNextToNothingIsSaidInWords() {
+    assertThat(Digits.of(9.98e-6)).isEqualTo("9.98e−06");
     assertThat(Digits.of(new Interval(1e-30, 1e30), 2)).isEqualTo("over × 1,000 either way");
   }
 

@@ -32,6 +32,19 @@ class PercentilePlotTest {
     assertThat(chart.limits()).hasSize(2);
   }
 
+  @Test
+  void whatIsLeftOutIsSaid() {
+    Chart chart =
+        PercentilePlot.draw(
+            "id",
+            List.of(new PercentilePlot.Curve("A", "A", List.of(point(0.5, 1)))),
+            MILLIS,
+            13,
+            new ArmStyles());
+
+    assertThat(chart.limits()).contains("The best 1; the data have 13 more.");
+  }
+
   private static double rise(Element line) {
     return Math.abs(Svg.number(line, "y1") - Svg.number(line, "y2"));
   }
@@ -45,6 +58,7 @@ class PercentilePlotTest {
         "id",
         List.of(new PercentilePlot.Curve("A", "A", List.of(points))),
         MILLIS,
+        0,
         new ArmStyles());
   }
 }

@@ -24,12 +24,14 @@ class HeadlineTest {
     scenario("[[3],[3]]", "[[2],[2]]");
     scenario("[[1],[2]]", "[[1.1],[1.9]]");
     scenario("[[1]]", "[[2]]");
+    scenario("[[100],[100]]", "[[101],[101]]");
 
     assertThat(headline())
         .isEqualTo(
-            "Leaders of 5 scenarios: virtual threads in 2, Netty event loop in 1."
-                + " In 1 nobody leads: the best cannot be told apart."
-                + " In 1 one fork a cell tells nothing of how sure an order is.");
+            "Leaders of 6 scenarios: virtual threads in 2, Netty event loop in 1."
+                + " In 1 the best are the same within ± 3 %."
+                + " In 1 the best cannot be told apart."
+                + " In 1 one fork a cell says nothing of how sure an order is.");
   }
 
   @Test
@@ -37,7 +39,15 @@ class HeadlineTest {
     scenario("[[1],[1]]", "[[2],[2]]");
     scenario("[[1],[1]]", "[[4],[4]]");
 
-    assertThat(headline()).isEqualTo("Leaders of 2 scenarios: virtual threads in all.");
+    assertThat(headline()).isEqualTo("Leaders of 2 scenarios: virtual threads in all 2.");
+  }
+
+  @Test
+  void whereNobodyLeadsOnlyThatIsSaid() throws IOException {
+    scenario("[[100],[100]]", "[[101],[101]]");
+    scenario("[[100],[100]]", "[[101],[101]]");
+
+    assertThat(headline()).isEqualTo("In all 2 the best are the same within ± 3 %.");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.heddle.reports.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,17 +29,30 @@ class WidePageTest {
     assertThat(Files.size(page)).isLessThan(MOST_BYTES);
     try (Chromium chromium = Chromium.start();
         Page opened = chromium.browser().newPage()) {
+      CDPSession devTools = opened.context().newCDPSession(opened);
+      devTools.send("Performance.enable");
       opened.navigate(page.toUri().toString());
       assertThat(opened.locator("article").count()).isEqualTo(CELLS / 5);
       System.out.printf(
           Locale.ROOT,
-          "1,000 cells: %.2f s to render, %,d bytes, first contentful paint %s ms, loaded %s ms%n",
+          "1,000 cells: %.2f s to render, %,d bytes, first contentful paint %s ms, loaded %s ms,"
+              + " layout %.0f ms, style %.0f ms%n",
           rendered,
           Files.size(page),
           opened.evaluate(
               "Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)"),
-          opened.evaluate(
-              "Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)"));
+          opened.evaluate("Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)"),
+          millis(devTools, "LayoutDuration"),
+          millis(devTools, "RecalcStyleDuration"));
     }
+  }
+
+  private static double millis(CDPSession devTools, String metric) {
+    for (JsonElement each : devTools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+      if (each.getAsJsonObject().get("name").getAsString().equals(metric)) {
+        return 1e3 * each.getAsJsonObject().get("value").getAsDouble();
+      }
+    }
+    throw new AssertionError("Chromium tells no " + metric);
   }
 }

@@ -13,7 +13,6 @@ import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Scenario;
-import dev.heddle.reports.stats.Scenarios;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,18 +42,17 @@ final class Views {
   RunView of(Run run) {
     runs++;
     String command = run.environment().flatMap(Environment::command).orElse("");
-    List<Scenario> all = Scenarios.of(run.comparable());
+    List<Comparison> comparisons = Comparison.of(run);
+    List<Scenario> all = comparisons.stream().map(Comparison::scenario).toList();
     boolean many = all.size() > MANY_SCENARIOS;
     List<ScenarioView> views =
-        all.stream()
-            .map(scenario -> scenario(scenario, distinguishing(scenario, all), run, many))
-            .toList();
+        comparisons.stream().map(comparison -> scenario(comparison, all, run, many)).toList();
     List<LoadView> ofLoads = LoadContext.of(run).stream().map(load -> load(load, run)).toList();
     Optional<CapabilityView> given = capabilities(run);
     return new RunView(
         run.source().toString(),
         Facts.of(run, views.size()),
-        Headline.of(Comparison.of(run)),
+        Headline.of(comparisons),
         views,
         ofLoads,
         new Scalings(styles).of(run, "r" + runs, command),
@@ -93,16 +91,15 @@ final class Views {
             });
   }
 
-  private ScenarioView scenario(Scenario scenario, String variant, Run run, boolean many) {
-    CeilingBound bound = CeilingBound.of(run.calibration());
-    Comparison comparison = Comparison.of(scenario, run.hasRounds(), bound);
+  private ScenarioView scenario(Comparison comparison, List<Scenario> all, Run run, boolean many) {
+    Scenario scenario = comparison.scenario();
     String id = "s" + ++scenarios;
     return new ScenarioView(
         id,
         scenario.title(),
-        variant,
+        distinguishing(scenario, all),
         params(scenario),
-        Answer.of(comparison, bound),
+        Answer.of(comparison, CeilingBound.of(run.calibration())),
         figures(comparison, id, JmhCommand.of(scenario, run.hasRounds() ? OWN_JAR : ANY_JAR), many),
         new Tables(comparison, styles).all(),
         notes(scenario));

@@ -107,7 +107,7 @@ final class ResultsCsv {
   }
 
   private void score(String source, Comparison comparison, ArmResult result) throws IOException {
-    boolean best = comparison.ranking().stream().findFirst().filter(result::equals).isPresent();
+    boolean best = comparison.isBest(result);
     Optional<Double> ratio = best ? Optional.of(1.0) : result.toBest().map(Ratio::value);
     line(
         source,

@@ -111,7 +111,7 @@ final class ShortTable {
   }
 
   private static String ratio(Comparison comparison, ArmResult result) {
-    boolean best = comparison.ranking().stream().findFirst().filter(result::equals).isPresent();
+    boolean best = comparison.isBest(result);
     return best ? "best" : result.toBest().map(ratio -> Digits.of(ratio.value())).orElse("–");
   }
 

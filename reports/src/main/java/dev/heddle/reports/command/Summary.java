@@ -100,7 +100,7 @@ final class Summary {
 
   private static List<String> cells(Comparison comparison, ArmResult result, HumanUnit unit) {
     double value = unit.scale(result.score().value());
-    boolean best = comparison.ranking().stream().findFirst().filter(result::equals).isPresent();
+    boolean best = comparison.isBest(result);
     return List.of(
         text(result.arm().name()),
         Digits.of(value),

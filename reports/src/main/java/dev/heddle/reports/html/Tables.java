@@ -204,7 +204,7 @@ final class Tables {
   }
 
   private String ratio(ArmResult result) {
-    boolean best = comparison.ranking().stream().findFirst().filter(result::equals).isPresent();
+    boolean best = comparison.isBest(result);
     return best ? "best" : result.toBest().map(ratio -> Digits.of(ratio.value())).orElse(NONE);
   }
 

@@ -59,6 +59,11 @@ public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult
     return new Comparison(scenario, results, ranking);
   }
 
+  /** Whether a contestant is the first of the ranking. */
+  public boolean isBest(ArmResult result) {
+    return !ranking.isEmpty() && ranking.getFirst().equals(result);
+  }
+
   private static ArmResult alone(Arm arm, ScoreUnit unit, CeilingBound bound) {
     Estimate score = ForkNumbers.score(arm.cell());
     return new ArmResult(

@@ -5,9 +5,9 @@ import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.Difference;
 import dev.heddle.reports.stats.Quantity;
 import dev.heddle.reports.stats.Ratio;
-import dev.heddle.reports.stats.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -91,9 +91,12 @@ public final class Answer {
   private static String tie(Comparison comparison) {
     List<ArmResult> ranking = comparison.ranking();
     long tied =
-        ranking.stream().skip(1).takeWhile(result -> verdict(result) != Verdict.DIFFERENT).count();
+        ranking.stream()
+            .skip(1)
+            .takeWhile(result -> verdict(result) != Difference.DIFFERENT)
+            .count();
     List<ArmResult> group = ranking.subList(0, (int) tied + 1);
-    boolean same = group.stream().skip(1).allMatch(result -> verdict(result) == Verdict.SAME);
+    boolean same = group.stream().skip(1).allMatch(result -> verdict(result) == Difference.SAME);
     String outcome = same ? "The same within ± 3 %%: %s." : "No leader: %s cannot be told apart.";
     String first = outcome.formatted(names(group));
     if (group.size() == ranking.size()) {
@@ -129,8 +132,8 @@ public final class Answer {
     return comparison.scenario().unit().quantity();
   }
 
-  private static Verdict verdict(ArmResult result) {
-    return result.toBest().map(Ratio::verdict).orElse(Verdict.NO_INTERVAL);
+  private static Difference verdict(ArmResult result) {
+    return result.toBest().map(Ratio::difference).orElse(Difference.NO_INTERVAL);
   }
 
   private static String names(List<ArmResult> group) {

@@ -2,8 +2,8 @@ package dev.heddle.reports.html;
 
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.Comparison;
+import dev.heddle.reports.stats.Difference;
 import dev.heddle.reports.stats.Ratio;
-import dev.heddle.reports.stats.Verdict;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +28,17 @@ final class Headline {
     }
     Map<String, Integer> leads = new LinkedHashMap<>();
     for (Comparison comparison : ranked) {
-      if (second(comparison) == Verdict.DIFFERENT) {
+      if (second(comparison) == Difference.DIFFERENT) {
         leads.merge(name(comparison.ranking().getFirst()), 1, Integer::sum);
       }
     }
     return Stream.of(
             leaders(leads, ranked.size()),
-            rest(ranked, Verdict.SAME, "the best are the same within ± 3 %"),
-            rest(ranked, Verdict.INCONCLUSIVE, "the best cannot be told apart"),
+            rest(ranked, Difference.SAME, "the best are the same within ± 3 %"),
+            rest(ranked, Difference.INCONCLUSIVE, "the best cannot be told apart"),
             rest(
                 ranked,
-                Verdict.NO_INTERVAL,
+                Difference.NO_INTERVAL,
                 "one fork a cell says nothing of how sure an order is"))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
@@ -59,7 +59,7 @@ final class Headline {
     return "Leaders of %d scenarios: %s%s.".formatted(all, names, more);
   }
 
-  private static String rest(List<Comparison> ranked, Verdict verdict, String what) {
+  private static String rest(List<Comparison> ranked, Difference verdict, String what) {
     long scenarios = ranked.stream().filter(comparison -> second(comparison) == verdict).count();
     return scenarios == 0 ? "" : "In %s %s.".formatted(count(scenarios, ranked.size()), what);
   }
@@ -68,8 +68,13 @@ final class Headline {
     return scenarios == all ? "all " + all : Long.toString(scenarios);
   }
 
-  private static Verdict second(Comparison comparison) {
-    return comparison.ranking().get(1).toBest().map(Ratio::verdict).orElse(Verdict.NO_INTERVAL);
+  private static Difference second(Comparison comparison) {
+    return comparison
+        .ranking()
+        .get(1)
+        .toBest()
+        .map(Ratio::difference)
+        .orElse(Difference.NO_INTERVAL);
   }
 
   private static String name(ArmResult result) {

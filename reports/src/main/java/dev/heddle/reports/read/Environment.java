@@ -15,6 +15,16 @@ public record Environment(List<Table> tables, Optional<String> command) {
     tables = List.copyOf(tables);
   }
 
+  /** The value of a fact, by its table's title and its name. */
+  public Optional<String> fact(String title, String name) {
+    return tables.stream()
+        .filter(table -> table.title().equals(title))
+        .flatMap(table -> table.facts().stream())
+        .filter(fact -> fact.name().equals(name))
+        .map(Fact::value)
+        .findFirst();
+  }
+
   /** A titled group of facts. */
   public record Table(String title, List<Fact> facts) {
 

@@ -44,6 +44,12 @@ public final class Histogram implements ForkData {
     }
   }
 
+  /** The same samples in another unit. */
+  public Histogram scaled(double factor) {
+    double[] scaled = Arrays.stream(values).map(value -> value * factor).toArray();
+    return new Histogram(scaled, cumulated);
+  }
+
   /** How many samples there are. */
   public long samples() {
     return cumulated.length == 0 ? 0 : cumulated[cumulated.length - 1];

@@ -44,15 +44,15 @@ public record Ratio(double value, Optional<Interval> interval, Design design) {
   }
 
   /** What may be said: is the numerator different from the denominator, and by how much. */
-  public Verdict verdict() {
-    return interval.map(Ratio::judge).orElse(Verdict.NO_INTERVAL);
+  public Difference difference() {
+    return interval.map(Ratio::judge).orElse(Difference.NO_INTERVAL);
   }
 
-  private static Verdict judge(Interval interval) {
+  private static Difference judge(Interval interval) {
     if (interval.within(NO_EFFECT_THAT_MATTERS)) {
-      return Verdict.SAME;
+      return Difference.SAME;
     }
-    return interval.contains(1) ? Verdict.INCONCLUSIVE : Verdict.DIFFERENT;
+    return interval.contains(1) ? Difference.INCONCLUSIVE : Difference.DIFFERENT;
   }
 
   private static Sample logRatios(List<Double> above, List<Double> below) {

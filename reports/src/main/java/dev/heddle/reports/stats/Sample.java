@@ -1,7 +1,6 @@
 package dev.heddle.reports.stats;
 
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Independent numbers, their mean, and Student's t interval on it. */
 final class Sample {
@@ -14,6 +13,10 @@ final class Sample {
 
   static Sample of(double... values) {
     return new Sample(values);
+  }
+
+  double[] values() {
+    return values.clone();
   }
 
   int size() {
@@ -31,31 +34,31 @@ final class Sample {
     return squares / (size() - 1) / size();
   }
 
+  /** The mean with its error, on n − 1 degrees of freedom; needs two numbers or more. */
+  MeanError meanError() {
+    return new MeanError(mean(), squaredError(), size() - 1);
+  }
+
   /** The interval mean ± t(n − 1) · s/√n; needs two numbers or more. */
   Interval interval() {
-    return around(mean(), squaredError(), size() - 1);
+    return meanError().interval(1 - Level.CONFIDENCE);
+  }
+
+  /** Welch's interval of the difference of two means, this minus the other. */
+  Interval differenceTo(Sample other) {
+    return differenceFrom(other).interval(1 - Level.CONFIDENCE);
   }
 
   /**
-   * Welch's interval of the difference of two means, this minus the other, with the
-   * Welch–Satterthwaite degrees of freedom (B. L. Welch, Biometrika 34, 1947); needs two numbers or
-   * more on each side.
+   * The difference of two means, this minus the other, with the Welch–Satterthwaite degrees of
+   * freedom (B. L. Welch, Biometrika 34, 1947); needs two numbers or more on each side.
    */
-  Interval differenceTo(Sample other) {
+  MeanError differenceFrom(Sample other) {
     double mine = squaredError();
     double theirs = other.squaredError();
     double both = mine + theirs;
     double freedom =
         both * both / (mine * mine / (size() - 1) + theirs * theirs / (other.size() - 1));
-    return around(mean() - other.mean(), both, freedom);
-  }
-
-  private static Interval around(double mean, double squaredError, double freedom) {
-    if (!(squaredError > 0)) {
-      return new Interval(mean, mean);
-    }
-    double t = TDistribution.of(freedom).inverseSurvivalProbability((1 - Level.CONFIDENCE) / 2);
-    double half = t * Math.sqrt(squaredError);
-    return new Interval(mean - half, mean + half);
+    return new MeanError(mean() - other.mean(), both, freedom);
   }
 }

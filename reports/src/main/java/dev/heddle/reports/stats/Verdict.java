@@ -1,13 +1,15 @@
 package dev.heddle.reports.stats;
 
-/** What an interval of a ratio allows to say. */
+/** What may be said of a candidate beside its base. */
 public enum Verdict {
-  /** The interval excludes 1. */
-  DIFFERENT,
-  /** The whole interval lies within ± {@link Level#SMALLEST_EFFECT}. */
+  /** The candidate is better: the interval excludes 1. */
+  FASTER,
+  /** The candidate is worse: the interval excludes 1. */
+  SLOWER,
+  /** The whole interval lies within the smallest effect that matters. */
   SAME,
-  /** The interval includes 1, and more than the smallest effect beside it. */
+  /** The forks allow neither to say. */
   INCONCLUSIVE,
-  /** There are too few forks for an interval. */
-  NO_INTERVAL
+  /** The two must not be compared, or a result is broken. */
+  INVALID
 }

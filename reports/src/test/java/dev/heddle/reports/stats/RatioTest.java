@@ -19,7 +19,7 @@ class RatioTest {
     assertThat(ratio.value()).isCloseTo(2, within(1e-12));
     assertThat(ratio.interval().orElseThrow().low()).isCloseTo(2, within(1e-9));
     assertThat(ratio.interval().orElseThrow().high()).isCloseTo(2, within(1e-9));
-    assertThat(ratio.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(ratio.difference()).isEqualTo(Difference.DIFFERENT);
   }
 
   @Test
@@ -28,7 +28,7 @@ class RatioTest {
 
     assertThat(ratio.design()).isEqualTo(Ratio.Design.INDEPENDENT);
     assertThat(ratio.value()).isCloseTo(2, within(1e-12));
-    assertThat(ratio.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(ratio.difference()).isEqualTo(Difference.INCONCLUSIVE);
   }
 
   @Test
@@ -57,7 +57,7 @@ class RatioTest {
     Ratio ratio = Ratio.of(slightlyMore, one, true);
 
     assertThat(ratio.interval().orElseThrow().contains(1)).isFalse();
-    assertThat(ratio.verdict()).isEqualTo(Verdict.SAME);
+    assertThat(ratio.difference()).isEqualTo(Difference.SAME);
   }
 
   @Test
@@ -66,6 +66,6 @@ class RatioTest {
     Estimate other = Estimate.ofForks(List.of(100.0));
 
     assertThat(Ratio.of(one, other, true).value()).isEqualTo(0.01);
-    assertThat(Ratio.of(one, other, true).verdict()).isEqualTo(Verdict.NO_INTERVAL);
+    assertThat(Ratio.of(one, other, true).difference()).isEqualTo(Difference.NO_INTERVAL);
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "Shows what JMH results say: estimates, their uncertainty, and charts.",
     mixinStandardHelpOptions = true,
     versionProvider = Reports.Version.class,
-    subcommands = {ReportCommand.class, HelpCommand.class},
+    subcommands = {ReportCommand.class, DuelCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the report is written",

@@ -2,6 +2,8 @@ package dev.heddle.reports.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -21,8 +23,13 @@ public record Looks(List<Integer> blocks) {
   /** After 5, 8, 12, 20 and 30 blocks. */
   public static final Looks STANDARD = new Looks(List.of(5, 8, 12, 20, 30));
 
-  private static final int CELLS = 400;
-  private static final double TOLERANCE = 1e-7;
+  private static final int CELLS = 200;
+  private static final double TOLERANCE = 1e-6;
+
+  /** A level takes some tenths of a second to find, and every cell asks for the same ones. */
+  private static final Map<Asked, Double> FOUND = new ConcurrentHashMap<>();
+
+  private record Asked(List<Integer> blocks, double alpha) {}
 
   public Looks {
     blocks = List.copyOf(blocks);
@@ -59,6 +66,10 @@ public record Looks(List<Integer> blocks) {
    * @param alpha between 0 and 1, both excluded
    */
   public double levelFor(double alpha) {
+    return FOUND.computeIfAbsent(new Asked(blocks, alpha), asked -> search(alpha));
+  }
+
+  private double search(double alpha) {
     double low = alpha / blocks.size();
     double high = alpha;
     while (high - low > TOLERANCE * alpha) {

@@ -13,9 +13,9 @@ final class SignFlip {
   static final int FEWEST = 8;
 
   /** Up to here every pattern of signs is tried; beyond, a seeded sample of them. */
-  private static final int MOST_EXACT = 20;
+  private static final int MOST_EXACT = 16;
 
-  private static final int DRAWN = 200_000;
+  private static final int DRAWN = 50_000;
   private static final double ROUNDING = 1e-12;
 
   private final double[] values;

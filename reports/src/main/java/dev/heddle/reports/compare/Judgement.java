@@ -44,10 +44,10 @@ public record Judgement(Verdict verdict, String reason) {
           "the effect of %s does not exceed the noise floor of this machine, %s"
               .formatted(percent(size), percent(floor.getAsDouble())));
     }
-    if (effect.signFlip().orElse(0) > CONTRADICTS) {
+    double flipped = effect.signFlip().orElse(0);
+    if (flipped > CONTRADICTS) {
       return inconclusive(
-          "the sign-flip test does not agree (p = %.3f)"
-              .formatted(effect.signFlip().getAsDouble()));
+          String.format(Locale.ROOT, "the sign-flip test does not agree (p = %.3f)", flipped));
     }
     boolean more = effect.logRatio().mean() > 0;
     return new Judgement(more == moreIsBetter ? Verdict.FASTER : Verdict.SLOWER, "");

@@ -1,5 +1,6 @@
 package dev.heddle.reports.stats;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -9,12 +10,16 @@ import java.util.OptionalDouble;
  * @param logRatio the mean log of candidate through base
  * @param design how the forks were set against each other
  * @param dependence of the blocks in their order; of no numbers where there are no blocks
- * @param signFlip p-value of the sign-flip test, from 8 blocks on
+ * @param blocks the log ratio of each block in order; empty where there are no blocks
  */
 public record Effect(
-    MeanError logRatio, Ratio.Design design, Dependence dependence, OptionalDouble signFlip) {
+    MeanError logRatio, Ratio.Design design, Dependence dependence, List<Double> blocks) {
 
   private static final int FEWEST = 2;
+
+  public Effect {
+    blocks = List.copyOf(blocks);
+  }
 
   /**
    * Blocks: fork i of both sides ran in block i. The mean of the blocks' log ratios; its error is
@@ -41,9 +46,7 @@ public record Effect(
         dependence.isPresent() ? error.widened(dependence.variances()) : error,
         Ratio.Design.BLOCKS,
         dependence,
-        logs.length < SignFlip.FEWEST
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(SignFlip.p(sample)));
+        Arrays.stream(logs).boxed().toList());
   }
 
   /** Independent forks: the difference of the mean logs, after Welch. */
@@ -53,7 +56,7 @@ public record Effect(
         Estimate.logs(candidate).differenceFrom(Estimate.logs(base)),
         Ratio.Design.INDEPENDENT,
         new Dependence(0, 0),
-        OptionalDouble.empty());
+        List.of());
   }
 
   /** The ratio of candidate to base. */
@@ -73,6 +76,14 @@ public record Effect(
   /** The two-sided p-value of there being no effect. */
   public double p() {
     return logRatio.p();
+  }
+
+  /** The p-value of the sign-flip test, from 8 blocks on; takes some milliseconds. */
+  public OptionalDouble signFlip() {
+    return blocks.size() < SignFlip.FEWEST
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            SignFlip.p(Sample.of(blocks.stream().mapToDouble(Double::doubleValue).toArray())));
   }
 
   private static void requireTwo(List<Double> base, List<Double> candidate) {

@@ -32,23 +32,32 @@ record RunEnvironment(Instant begun, Load load) {
 
   /** Writes it down for a run that is reproduced by another command than its plan's. */
   void write(RunPlan plan, String reproduce, RunFolder folder, URI stub) throws IOException {
-    RunFolder.write(
-        folder.environment(), Environment.capture(facts(plan, reproduce, stub), load).toBytes());
+    Environment environment = Environment.capture(facts(plan, reproduce, stub), load);
+    RunFolder.write(folder.environment(), environment.toBytes());
+    writeScript(environment, reproduce, folder);
     boolean _ = CalibrationCache.ofUser().copyInto(folder);
   }
 
   /** Writes it down, before the first fork. */
   void write(RunPlan plan, RunFolder folder, URI stub, boolean resumed) throws IOException {
+    String reproduce = ReproduceCommand.of(plan, folder.path());
     boolean add = resumed && Files.isRegularFile(folder.environment());
     Environment environment =
         add
             ? Environment.resumed(Files.readAllBytes(folder.environment()), begun, load)
-            : Environment.capture(
-                facts(plan, ReproduceCommand.of(plan, folder.path()), stub), load);
+            : Environment.capture(facts(plan, reproduce, stub), load);
     RunFolder.write(folder.environment(), environment.toBytes());
     if (!add) {
+      writeScript(environment, reproduce, folder);
       boolean _ = CalibrationCache.ofUser().copyInto(folder);
     }
+  }
+
+  private static void writeScript(Environment environment, String reproduce, RunFolder folder)
+      throws IOException {
+    RunFolder.write(
+        folder.path().resolve(ReproduceScript.NAME),
+        ReproduceScript.of(environment, reproduce, folder.path()));
   }
 
   private RunFacts facts(RunPlan plan, String reproduce, URI stub) {

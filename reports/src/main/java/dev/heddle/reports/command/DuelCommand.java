@@ -142,7 +142,7 @@ final class DuelCommand implements Callable<Integer> {
     DuelSession session = new DuelSession(request, log);
     Thread end = new Thread(session::stop, "stop-duel");
     Runtime.getRuntime().addShutdownHook(end);
-    Optional<String> problem = session.run(reproduce(request));
+    Optional<String> problem = session.run(again(request));
     if (session.isStopped()) {
       log.say("Stopped; go on with the same options and --resume");
       return Reports.UNUSABLE;
@@ -209,10 +209,18 @@ final class DuelCommand implements Callable<Integer> {
     return both;
   }
 
-  /** What was asked for, with the seed and a folder of its own. */
-  private String reproduce(DuelRequest request) {
-    List<String> words = new ArrayList<>(List.of("scripts/heddle", "duel"));
-    words.addAll(List.of("--base", base, "--candidate", candidate));
+  /** What was asked for, of the very jars, with the seed and a folder of its own. */
+  private DuelSession.Again again(DuelRequest request) {
+    String folder = out.toAbsolutePath().normalize().getFileName() + "-again";
+    String jars = "--base \"$here\"/jars/base.jar --candidate \"$here\"/jars/candidate.jar";
+    return new DuelSession.Again(
+        "scripts/heddle duel %s %s --out %s"
+            .formatted(jars, options(request), Shell.quoted(folder)),
+        Shell.quoted(folder));
+  }
+
+  private String options(DuelRequest request) {
+    List<String> words = new ArrayList<>();
     includes.forEach(include -> words.addAll(List.of("--include", include)));
     params.forEach(param -> words.addAll(List.of("-p", param)));
     timing.ifPresent(text -> words.addAll(List.of("--timing", text)));
@@ -224,7 +232,6 @@ final class DuelCommand implements Callable<Integer> {
     baseJvmArgs.forEach(arg -> words.add("--base-jvm-arg=" + arg));
     candidateJvmArgs.forEach(arg -> words.add("--candidate-jvm-arg=" + arg));
     words.addAll(List.of("--seed", Long.toString(request.seed())));
-    words.addAll(List.of("--out", out.toAbsolutePath().normalize().getFileName() + "-again"));
     return String.join(" ", words.stream().map(Shell::quoted).toList());
   }
 }

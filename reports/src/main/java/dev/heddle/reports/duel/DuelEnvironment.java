@@ -17,16 +17,16 @@ final class DuelEnvironment {
 
   private DuelEnvironment() {}
 
-  static void write(DuelFolder folder, DuelPlan plan, String reproduce) throws IOException {
+  static void write(DuelFolder folder, DuelPlan plan) throws IOException {
     for (Side side : Side.values()) {
       Path file = folder.side(side).resolve("environment.json");
       if (!Files.exists(file)) {
-        DuelFolder.write(file, text(plan, side, reproduce));
+        DuelFolder.write(file, text(plan, side));
       }
     }
   }
 
-  private static byte[] text(DuelPlan plan, Side side, String reproduce) throws IOException {
+  private static byte[] text(DuelPlan plan, Side side) throws IOException {
     ObjectNode json = DuelFolder.JSON.createObjectNode();
     json.putObject("run").put("started", Instant.now().toString()).put("seed", plan.seed());
     json.putObject("side")
@@ -47,7 +47,7 @@ final class DuelEnvironment {
     json.putObject("blocks")
         .put("id", plan.id())
         .put("looks", plan.looks().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-    json.putObject("reproduce").put("command", reproduce);
+    json.putObject("reproduce").put("command", "sh reproduce.sh");
     return (DuelFolder.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }

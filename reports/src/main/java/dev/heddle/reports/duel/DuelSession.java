@@ -22,6 +22,14 @@ public final class DuelSession {
   private final JmhProcess process = new JmhProcess(java());
   private final DuelListener listener;
 
+  /**
+   * How to run the same again.
+   *
+   * @param command for a shell in a checkout, in which {@code $here} is the duel's folder
+   * @param folder that it writes to
+   */
+  public record Again(String command, String folder) {}
+
   /** Of a request; the listener is told what happens. */
   public DuelSession(DuelRequest request, DuelListener listener) {
     this.request = request;
@@ -32,16 +40,17 @@ public final class DuelSession {
   /**
    * Makes the jars, the plan, and runs it.
    *
-   * @param reproduce the command that runs the same again
+   * @param again what runs the same again
    * @return what is invalid about the duel as a whole; empty if nothing is
    * @throws UnreadableInputException if a jar or the folder cannot be used
    * @throws IOException if a file cannot be written; what was measured is kept
    */
-  public Optional<String> run(String reproduce) throws IOException {
+  public Optional<String> run(Again again) throws IOException {
     folder.prepare(request.resumed());
     Map<Side, String> origins = jars();
     DuelPlan plan = plan(origins);
-    DuelEnvironment.write(folder, plan, reproduce);
+    DuelEnvironment.write(folder, plan);
+    DuelScript.write(folder, again.command(), again.folder());
     return new Duel(plan, folder, request.rules(), process, request.timing(), listener).run();
   }
 

@@ -12,11 +12,19 @@ import picocli.CommandLine.IVersionProvider;
     description = "Shows what JMH results say: estimates, their uncertainty, and charts.",
     mixinStandardHelpOptions = true,
     versionProvider = Reports.Version.class,
-    subcommands = {ReportCommand.class, DuelCommand.class, HelpCommand.class},
+    subcommands = {
+      ReportCommand.class,
+      DuelCommand.class,
+      GateCommand.class,
+      TrendCommand.class,
+      HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the report is written",
-      "3:an input cannot be used, or the report cannot be written",
+      "0:the report or trend is written; the gate is passed",
+      "1:gate: a regression",
+      "2:gate: inconclusive",
+      "3:an input cannot be used, or the output cannot be written; gate: invalid",
       "64:the command line is wrong"
     })
 public final class Reports {

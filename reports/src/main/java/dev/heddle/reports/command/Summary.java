@@ -2,6 +2,7 @@ package dev.heddle.reports.command;
 
 import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.chart.HumanUnit;
+import dev.heddle.reports.gate.Markdown;
 import dev.heddle.reports.html.Answer;
 import dev.heddle.reports.html.LoadAnswer;
 import dev.heddle.reports.html.LoadContext;
@@ -129,9 +130,7 @@ final class Summary {
     out.write('\n');
   }
 
-  /** A name that came with a file must not become markup (CommonMark, backslash escapes). */
   private static String text(String raw) {
-    return raw.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ")
-        .replaceAll("([\\\\`*_\\[\\]<>|#&~])", "\\\\$1");
+    return Markdown.text(raw);
   }
 }

@@ -15,16 +15,16 @@ final class VerdictOptions {
   @Option(
       names = "--delta",
       paramLabel = "SHARE",
-      converter = Percent.Converter.class,
+      converter = Percent.class,
       description = "The smallest effect that matters (default: 3%%).")
-  private Optional<Percent> delta = Optional.empty();
+  private double delta = Rules.STANDARD.delta();
 
   @Option(
       names = "--alpha",
       paramLabel = "SHARE",
-      converter = Percent.Converter.class,
+      converter = Percent.class,
       description = "How often a cell without a difference may be called different (default: 1%%).")
-  private Optional<Percent> alpha = Optional.empty();
+  private double alpha = Rules.STANDARD.alpha();
 
   @Option(names = "--allow-environment", description = "Compare in spite of unequal environments.")
   private boolean allowEnvironment;
@@ -42,8 +42,8 @@ final class VerdictOptions {
   Rules rules() {
     try {
       return new Rules(
-          alpha.map(Percent::share).orElse(Rules.STANDARD.alpha()),
-          delta.map(Percent::share).orElse(Rules.STANDARD.delta()),
+          alpha,
+          delta,
           OptionalDouble.empty(),
           Optional.empty(),
           allowEnvironment);

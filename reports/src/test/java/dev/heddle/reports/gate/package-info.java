@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.heddle.reports.command;
+
+import dev.heddle.reports.compare.Rules;
+import dev.heddle.reports.stats.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** By what a command judges: the same options wherever verdicts are given. */
+final class VerdictOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--delta",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description = "The smallest effect that matters (default: 3%%).")
+  private double delta = Level.SMALLEST_EFFECT;
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description = {
+        "How often a cell without any difference may be called different",
+        "(default: 1%%)."
+      })
+  private double alpha = 1 - Level.CONFIDENCE;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      description = {
+        "Also compares this metric beside scores and p99; may be repeated.",
+        "Its name is that in the result file, such as gc.alloc.rate.norm."
+      })
+  private List<String> metrics = List.of();
+
+  @Option(
+      names = "--allow-environment",
+      description = "Gives verdicts even where the environments differ.")
+  private boolean allowEnvironment;
+
+  /**
+   * The rules, without what a comparison finds out itself: noise floor and looks.
+   *
+   * @throws ParameterException if a value is not allowed; its message is for the user
+   */
+  Rules rules() {
+    try {
+      return new Rules(alpha, delta, OptionalDouble.empty(), Optional.empty(), allowEnvironment);
+    } catch (IllegalArgumentException notAllowed) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(notAllowed.getMessage()));
+    }
+  }
+
+  /** Names of the metrics to compare beside scores and p99. */
+  List<String> metrics() {
+    return List.copyOf(metrics);
+  }
+}

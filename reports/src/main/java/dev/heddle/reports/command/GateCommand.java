@@ -83,7 +83,9 @@ final class GateCommand implements Callable<Integer> {
     Rules rules = verdicts.rules();
     removeOld();
     Gate gate =
-        Gate.of(RunComparison.of(Run.read(base), Run.read(candidate), verdicts.metrics(), rules), limit);
+        Gate.of(
+            RunComparison.of(Run.read(base), Run.read(candidate), verdicts.metrics(), rules),
+            limit);
     WholeFile.write(file(JSON), writer -> GateJson.write(gate, writer));
     WholeFile.write(file(XML), writer -> GateXml.write(gate, writer));
     WholeFile.write(file(MARKDOWN), writer -> GateMarkdown.write(gate, writer));

@@ -1,6 +1,7 @@
 package dev.heddle.reports.command;
 
 import dev.heddle.reports.compare.Rules;
+import dev.heddle.reports.stats.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,50 +10,58 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options by which a comparison judges. */
+/** By what a command judges: the same options wherever verdicts are given. */
 final class VerdictOptions {
-
-  @Option(
-      names = "--delta",
-      paramLabel = "SHARE",
-      converter = Percent.class,
-      description = "The smallest effect that matters (default: 3%%).")
-  private double delta = Rules.STANDARD.delta();
-
-  @Option(
-      names = "--alpha",
-      paramLabel = "SHARE",
-      converter = Percent.class,
-      description = "How often a cell without a difference may be called different (default: 1%%).")
-  private double alpha = Rules.STANDARD.alpha();
-
-  @Option(names = "--allow-environment", description = "Compare in spite of unequal environments.")
-  private boolean allowEnvironment;
-
-  @Option(
-      names = "--metric",
-      paramLabel = "NAME",
-      description = "A further metric of the files, such as gc.alloc.rate.norm; repeatable.")
-  private List<String> metrics = List.of();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  /** What was asked for; without a noise floor, which runs bring along. */
+  @Option(
+      names = "--delta",
+      paramLabel = "PERCENT",
+      converter = Percent.class,
+      description = "The smallest effect that matters (default: 3%%).")
+  private double delta = Level.SMALLEST_EFFECT;
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "PERCENT",
+      converter = Percent.class,
+      description = {
+        "How often a cell without any difference may be called different",
+        "(default: 1%%)."
+      })
+  private double alpha = 1 - Level.CONFIDENCE;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      description = {
+        "Also compares this metric beside scores and p99; may be repeated.",
+        "Its name is that in the result file, such as gc.alloc.rate.norm."
+      })
+  private List<String> metrics = List.of();
+
+  @Option(
+      names = "--allow-environment",
+      description = "Gives verdicts even where the environments differ.")
+  private boolean allowEnvironment;
+
+  /**
+   * The rules, without what a comparison finds out itself: noise floor and looks.
+   *
+   * @throws ParameterException if a value is not allowed; its message is for the user
+   */
   Rules rules() {
     try {
-      return new Rules(
-          alpha,
-          delta,
-          OptionalDouble.empty(),
-          Optional.empty(),
-          allowEnvironment);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      return new Rules(alpha, delta, OptionalDouble.empty(), Optional.empty(), allowEnvironment);
+    } catch (IllegalArgumentException notAllowed) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(notAllowed.getMessage()));
     }
   }
 
+  /** Names of the metrics to compare beside scores and p99. */
   List<String> metrics() {
-    return metrics;
+    return List.copyOf(metrics);
   }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
  * What is known of the machine that a run was made on.
  *
  * @param ceilings the most that clients and servers exchange there
+ * @param noise by how much the same code seems to differ there
  * @param facts all of it, for the page
  */
-public record Calibration(List<Ceiling> ceilings, Environment.Table facts) {
+public record Calibration(List<Ceiling> ceilings, List<NoiseFloor> noise, Environment.Table facts) {
 
   public Calibration {
     ceilings = List.copyOf(ceilings);
+    noise = List.copyOf(noise);
   }
 
   /**
@@ -24,7 +26,20 @@ public record Calibration(List<Ceiling> ceilings, Environment.Table facts) {
    */
   public record Ceiling(String name, double perSecond) {}
 
-  /** The lowest; empty where none was read. */
+  /**
+   * What the same code seems to differ by.
+   *
+   * @param work what ran
+   * @param share as a share: 0.01 is 1 %
+   */
+  public record NoiseFloor(String work, double share) {}
+
+  /** The greatest noise floor; empty where none was read. */
+  public Optional<NoiseFloor> greatestNoise() {
+    return noise.stream().max(Comparator.comparingDouble(NoiseFloor::share));
+  }
+
+  /** The lowest ceiling; empty where none was read. */
   public Optional<Ceiling> lowest() {
     return ceilings.stream().min(Comparator.comparingDouble(Ceiling::perSecond));
   }

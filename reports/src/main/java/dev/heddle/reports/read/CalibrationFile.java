@@ -123,7 +123,22 @@ final class CalibrationFile {
       }
       ceilings.add(new Calibration.Ceiling(ceiling.name(), perSecond));
     }
-    return new Calibration(ceilings, new Environment.Table("calibration", facts(json)));
+    return new Calibration(
+        ceilings, noise(json), new Environment.Table("calibration", facts(json)));
+  }
+
+  private List<Calibration.NoiseFloor> noise(FileJson json) throws UnreadableInputException {
+    List<Calibration.NoiseFloor> floors = new ArrayList<>();
+    for (NoiseJson noise : all(json.noise())) {
+      String work = Json.printable(noise.work());
+      if (!(noise.floor() >= 0) || !Double.isFinite(noise.floor())) {
+        throw input.wrong(
+            "has the noise floor %s for '%s', where a share from zero on is due"
+                .formatted(noise.floor(), work));
+      }
+      floors.add(new Calibration.NoiseFloor(work, noise.floor()));
+    }
+    return floors;
   }
 
   private static List<Fact> facts(FileJson json) {

@@ -12,11 +12,11 @@ import picocli.CommandLine.IVersionProvider;
     description = "Shows what JMH results say: estimates, their uncertainty, and charts.",
     mixinStandardHelpOptions = true,
     versionProvider = Reports.Version.class,
-    subcommands = {ReportCommand.class, HelpCommand.class},
+    subcommands = {ReportCommand.class, CompareCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the report is written",
-      "3:an input cannot be used, or the report cannot be written",
+      "0:the page is written",
+      "3:an input cannot be used, nothing can be compared, or the page cannot be written",
       "64:the command line is wrong"
     })
 public final class Reports {

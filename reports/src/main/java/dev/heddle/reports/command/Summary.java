@@ -130,7 +130,7 @@ final class Summary {
   }
 
   /** A name that came with a file must not become markup (CommonMark, backslash escapes). */
-  private static String text(String raw) {
+  static String text(String raw) {
     return raw.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ")
         .replaceAll("([\\\\`*_\\[\\]<>|#&~])", "\\\\$1");
   }

@@ -2,6 +2,8 @@ package dev.heddle.reports.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -23,6 +25,11 @@ public record Looks(List<Integer> blocks) {
 
   private static final int CELLS = 400;
   private static final double TOLERANCE = 1e-7;
+
+  /** It takes a while to find a level, and each cell of a comparison asks for the same one. */
+  private static final Map<Asked, Double> KNOWN = new ConcurrentHashMap<>();
+
+  private record Asked(Looks looks, double alpha) {}
 
   public Looks {
     blocks = List.copyOf(blocks);
@@ -59,6 +66,14 @@ public record Looks(List<Integer> blocks) {
    * @param alpha between 0 and 1, both excluded
    */
   public double levelFor(double alpha) {
+    return KNOWN.computeIfAbsent(new Asked(this, alpha), Looks::level);
+  }
+
+  private static double level(Asked asked) {
+    return asked.looks().search(asked.alpha());
+  }
+
+  private double search(double alpha) {
     double low = alpha / blocks.size();
     double high = alpha;
     while (high - low > TOLERANCE * alpha) {

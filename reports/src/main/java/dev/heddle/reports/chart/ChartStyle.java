@@ -108,6 +108,14 @@ final class ChartStyle {
     return name.length() <= most ? name : name.substring(0, most - 1) + "…";
   }
 
+  /** Both ends of a name: names of one run often differ at their end only. */
+  static String shortenedInTheMiddle(String name, int most) {
+    int head = most / 2;
+    return name.length() <= most
+        ? name
+        : name.substring(0, head) + "…" + name.substring(name.length() - (most - head - 1));
+  }
+
   private static void styled(ValueAxis axis) {
     axis.setTickLabelFont(LABEL);
     axis.setTickLabelPaint(Ink.MUTED);

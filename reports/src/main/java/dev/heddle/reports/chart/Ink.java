@@ -19,6 +19,9 @@ final class Ink {
   static final Color MUTED = new Color(2, 2, 2);
   static final Color GRID = new Color(3, 3, 3);
 
+  /** The colour of the grid, so thin that points on it stay readable. */
+  static final Color BAND = new Color(3, 3, 3, 160);
+
   private static final int FIRST_MODEL = 10;
 
   private static final Map<String, String> CLASSES =

@@ -36,6 +36,23 @@ record Scale(
   /** A log axis spans no less than this ratio, or noise would look like an effect. */
   private static final double LEAST_RATIO = 3;
 
+  /** An axis of ratios spans no less than this one, which is a few times what matters. */
+  private static final double LEAST_SHOWN = 1.2;
+
+  /** An axis of ratios up to this one has its labels at even steps. */
+  private static final double EVENLY = 4;
+
+  /** An axis of ratios ends at this power of ten. */
+  private static final double DECADES = 4;
+
+  /** A tight axis spans no less than this share of its greatest value. */
+  private static final double LEAST_SPAN = 0.1;
+
+  /** Values further apart than this ratio get a log scale. */
+  private static final double FAR = 20;
+
+  private static final int EVEN_TICKS = 6;
+
   /** Labels nearer to each other than this share of the axis would overlap. */
   private static final double CLOSE = 0.1;
 
@@ -76,6 +93,64 @@ record Scale(
     double low = least - missing - margin;
     double high = most + missing + margin;
     return new Scale(low, high, roundTicks(low, high), true, Math::log10);
+  }
+
+  /** Ratios and 1, on a log scale that shows small effects; it ends four decades from 1. */
+  static Scale ofRatios(List<Double> ratios) {
+    double[] logs =
+        positive(ratios).map(Math::log10).map(log -> Math.clamp(log, -DECADES, DECADES)).toArray();
+    double least = Math.min(0, DoubleStream.of(logs).min().orElse(0));
+    double most = Math.max(0, DoubleStream.of(logs).max().orElse(0));
+    double missing = Math.max(0, Math.log10(LEAST_SHOWN) - (most - least)) / 2;
+    double margin = (most - least + 2 * missing) * MARGIN;
+    double low = least - missing - margin;
+    double high = most + missing + margin;
+    List<Tick> ticks =
+        high - low > Math.log10(EVENLY)
+            ? clear(roundTicks(low, high), high - low)
+            : evenTicks(Math.pow(DECADE, low), Math.pow(DECADE, high), Math::log10);
+    return new Scale(low, high, ticks, true, Math::log10);
+  }
+
+  /** From the least value to the greatest, without a zero; a log scale where they are far apart. */
+  static Scale tight(List<Double> values) {
+    double least = positive(values).min().orElse(0);
+    double most = positive(values).max().orElse(1);
+    if (most > FAR * least) {
+      Scale scale = logarithmic(values);
+      return new Scale(scale.low, scale.high, clear(scale.ticks, scale.span()), true, scale.places);
+    }
+    double missing = Math.max(0, LEAST_SPAN * most - (most - least)) / 2;
+    double margin = (most - least + 2 * missing) * MARGIN;
+    double low = least - missing - margin;
+    double high = most + missing + margin;
+    DoubleUnaryOperator places = DoubleUnaryOperator.identity();
+    return new Scale(low, high, evenTicks(low, high, places), false, places);
+  }
+
+  private static List<Tick> evenTicks(double low, double high, DoubleUnaryOperator places) {
+    double rough = (high - low) / EVEN_TICKS;
+    double decade = Math.pow(DECADE, Math.floor(Math.log10(rough)));
+    double step =
+        DoubleStream.of(1, 2, 5, DECADE)
+                .filter(times -> times * decade >= rough)
+                .findFirst()
+                .orElse(DECADE)
+            * decade;
+    return DoubleStream.iterate(Math.ceil(low / step), k -> k * step <= high, k -> k + 1)
+        .limit(2 * EVEN_TICKS)
+        .mapToObj(k -> new Tick(places.applyAsDouble(k * step), label(k * step)))
+        .toList();
+  }
+
+  private static List<Tick> clear(List<Tick> ticks, double span) {
+    List<Tick> kept = new ArrayList<>();
+    for (Tick tick : ticks) {
+      if (kept.isEmpty() || kept.getLast().isClear(tick, span)) {
+        kept.add(tick);
+      }
+    }
+    return kept;
   }
 
   /** Offered rates, each labelled; a log scale where they span over a decade. */

@@ -1,32 +1,31 @@
 package dev.heddle.reports.command;
 
-import dev.heddle.reports.compare.CellComparison;
 import dev.heddle.reports.compare.RunComparison;
+import dev.heddle.reports.html.ComparePage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Writes and prints what a comparison found. */
 final class ComparisonFiles {
 
   private ComparisonFiles() {}
 
-  /** Into a folder. */
-  static void write(RunComparison comparison, Path folder, PrintWriter terminal)
+  /**
+   * Writes the page, and the summary if one is asked for, and prints the verdicts with the page's
+   * path last.
+   */
+  static void write(
+      RunComparison comparison, Path page, Optional<Path> summary, PrintWriter terminal)
       throws IOException {
-    for (CellComparison cell : comparison.byImportance()) {
-      terminal.println(
-          String.format(
-              Locale.ROOT,
-              "%-60s %-12s %s %s",
-              cell.label(),
-              cell.verdict(),
-              cell.effect()
-                  .map(effect -> String.format(Locale.ROOT, "%.4f", effect.ratio()))
-                  .orElse("–"),
-              cell.interval().map(Object::toString).orElse("–")));
+    WholeFile.write(page, writer -> ComparePage.write(comparison, writer));
+    if (summary.isPresent()) {
+      WholeFile.write(
+          summary.get().toAbsolutePath(), writer -> CompareSummary.write(comparison, writer));
     }
+    CompareText.of(comparison).forEach(terminal::println);
+    terminal.println("Comparison: " + page);
     terminal.flush();
   }
 }

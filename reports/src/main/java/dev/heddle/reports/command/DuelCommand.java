@@ -149,14 +149,19 @@ final class DuelCommand implements Callable<Integer> {
     }
     Runtime.getRuntime().removeShutdownHook(end);
     problem.ifPresent(log::say);
-    RunComparison comparison =
-        RunComparison.of(
-            Run.read(session.results(Side.BASE)),
-            Run.read(session.results(Side.CANDIDATE)),
-            List.of(),
-            request.rules());
-    ComparisonFiles.write(comparison, out, spec.commandLine().getOut());
+    conclude(session, request);
     return problem.isPresent() ? Reports.UNUSABLE : 0;
+  }
+
+  private void conclude(DuelSession session, DuelRequest request) throws IOException {
+    Run before = Run.read(session.results(Side.BASE));
+    Run after = Run.read(session.results(Side.CANDIDATE));
+    RunComparison comparison = RunComparison.of(before, after, verdicts.metrics(), request.rules());
+    ComparisonFiles.write(
+        comparison,
+        out.resolve("compare.html").toAbsolutePath(),
+        Optional.of(out.resolve("summary.md")),
+        spec.commandLine().getOut());
   }
 
   private DuelRequest request() {

@@ -82,9 +82,14 @@ final class GateCommand implements Callable<Integer> {
     GateRules limit = checked(() -> new GateRules(maxRegression, strict));
     Rules rules = verdicts.rules();
     removeOld();
+    List<Run> runs = List.of(Run.read(base), Run.read(candidate));
     Gate gate =
         Gate.of(
-            RunComparison.of(Run.read(base), Run.read(candidate), verdicts.metrics(), rules),
+            RunComparison.of(
+                runs.getFirst(),
+                runs.getLast(),
+                verdicts.metrics(),
+                KnownNoise.applied(rules, runs)),
             limit);
     WholeFile.write(file(JSON), writer -> GateJson.write(gate, writer));
     WholeFile.write(file(XML), writer -> GateXml.write(gate, writer));

@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
       writeCharts(runs, charts.get().toAbsolutePath());
     }
     print(runs, page);
-    warn(runs);
+    Problem.leftOut(runs, spec.commandLine().getErr());
     return 0;
   }
 
@@ -117,15 +117,6 @@ final class ReportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What could be left out of the page was, and is named. */
-  private void warn(List<Run> runs) {
-    PrintWriter terminal = spec.commandLine().getErr();
-    runs.stream()
-        .flatMap(run -> run.problems().stream())
-        .forEach(problem -> terminal.println("reports: left out " + problem));
-    terminal.flush();
   }
 
   private void print(List<Run> runs, Path page) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Reports.Version.class,
     subcommands = {
       ReportCommand.class,
+      CompareCommand.class,
       DuelCommand.class,
       GateCommand.class,
       TrendCommand.class,
@@ -21,10 +22,11 @@ import picocli.CommandLine.IVersionProvider;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the report or trend is written; the gate is passed",
+      "0:the page is written; the gate is passed",
       "1:gate: a regression",
       "2:gate: inconclusive",
-      "3:an input cannot be used, or the output cannot be written; gate: invalid",
+      "3:an input cannot be used, nothing can be compared, or the output cannot be written; gate:"
+          + " invalid",
       "64:the command line is wrong"
     })
 public final class Reports {

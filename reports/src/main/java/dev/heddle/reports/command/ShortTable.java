@@ -115,7 +115,8 @@ final class ShortTable {
     return best ? "best" : result.toBest().map(ratio -> Digits.of(ratio.value())).orElse("–");
   }
 
-  private static List<String> aligned(List<List<String>> table) {
+  /** Rows as lines: the first column to the left, all others to the right. */
+  static List<String> aligned(List<List<String>> table) {
     int[] widths =
         IntStream.range(0, table.getFirst().size())
             .map(column -> table.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))

@@ -1,6 +1,10 @@
 package dev.heddle.reports.browser;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.heddle.reports.command.EachVerdict;
+import dev.heddle.reports.compare.Rules;
+import dev.heddle.reports.compare.RunComparison;
+import dev.heddle.reports.html.ComparePage;
 import dev.heddle.reports.html.HtmlReport;
 import dev.heddle.reports.read.Run;
 import java.io.BufferedWriter;
@@ -64,6 +68,19 @@ final class Example {
     Path page = folder.resolve("report.html");
     try (BufferedWriter writer = Files.newBufferedWriter(page)) {
       HtmlReport.write(List.of(Run.read(folder)), writer);
+    }
+    return page;
+  }
+
+  /** The page of a comparison of hand-made runs, beside them. */
+  static Path comparison(Path folder) throws IOException {
+    EachVerdict pair = EachVerdict.in(folder);
+    Path page = folder.resolve("compare.html");
+    try (BufferedWriter writer = Files.newBufferedWriter(page)) {
+      ComparePage.write(
+          RunComparison.of(
+              Run.read(pair.base()), Run.read(pair.candidate()), List.of(), Rules.STANDARD),
+          writer);
     }
     return page;
   }

@@ -199,6 +199,25 @@ class PageInBrowserTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"360, LIGHT", "1440, LIGHT", "1440, DARK"})
+  void aComparisonIsNoWiderThanTheScreen(int width, ColorScheme scheme, @TempDir Path folder)
+      throws IOException {
+    on(
+        options().setViewportSize(width, 900).setColorScheme(scheme),
+        Example.comparison(folder),
+        opened -> {
+          picture(
+              opened.screenshot(new Page.ScreenshotOptions().setFullPage(true)),
+              "compare-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT)));
+          opened.evaluate("for (const d of document.querySelectorAll('details')) d.open = true");
+          assertThat(opened.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+          picture(
+              opened.locator("details > .charts").first().screenshot(),
+              "compare-%d-%s-cell".formatted(width, scheme.name().toLowerCase(Locale.ROOT)));
+        });
+  }
+
   @Test
   void hostileNamesRunNothingAndKeepTheWidth(@TempDir Path folder) throws IOException {
     String name = "<img src=x onerror=document.title='hacked'></svg><script>hacked</script>";
@@ -230,7 +249,8 @@ class PageInBrowserTest {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void axeFindsNoViolation(ColorScheme scheme) throws IOException {
-    List<Path> pages = List.of(page(), Example.page(copied(UNDER_LOAD)));
+    Path runs = Files.createTempDirectory(Path.of("target"), "comparison");
+    List<Path> pages = List.of(page(), Example.page(copied(UNDER_LOAD)), Example.comparison(runs));
     for (Path shown : pages) {
       on(
           options().setColorScheme(scheme).setBypassCSP(true),

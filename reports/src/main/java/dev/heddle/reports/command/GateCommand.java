@@ -1,5 +1,6 @@
 package dev.heddle.reports.command;
 
+import dev.heddle.reports.compare.KnownNoise;
 import dev.heddle.reports.compare.Rules;
 import dev.heddle.reports.compare.RunComparison;
 import dev.heddle.reports.gate.Decision;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.duel;
+
+import org.jspecify.annotations.NullMarked;

@@ -69,6 +69,9 @@ final class JmhJar {
       String benchmark, Map<String, List<String>> params, Map<String, List<String>> chosen) {
     List<Map<String, String>> combinations = List.of(Map.of());
     for (Map.Entry<String, List<String>> param : params.entrySet()) {
+      if (isLeftEmpty(param, chosen)) {
+        continue;
+      }
       List<Map<String, String>> longer = new ArrayList<>();
       for (Map<String, String> before : combinations) {
         for (String value : chosen.getOrDefault(param.getKey(), param.getValue())) {
@@ -80,6 +83,12 @@ final class JmhJar {
       combinations = longer;
     }
     return combinations.stream().map(values -> new DuelCell(benchmark, values)).toList();
+  }
+
+  /** A parameter whose only value is the empty text is left to the jar. */
+  private static boolean isLeftEmpty(
+      Map.Entry<String, List<String>> param, Map<String, List<String>> chosen) {
+    return !chosen.containsKey(param.getKey()) && param.getValue().equals(List.of(""));
   }
 
   private static String last(String output) {

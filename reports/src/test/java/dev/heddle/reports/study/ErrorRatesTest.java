@@ -2,16 +2,30 @@ package dev.heddle.reports.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.reports.compare.CellComparison;
+import dev.heddle.reports.compare.CellKey;
+import dev.heddle.reports.compare.Measured;
+import dev.heddle.reports.compare.Rules;
+import dev.heddle.reports.compare.RunComparison;
+import dev.heddle.reports.gate.Decision;
+import dev.heddle.reports.gate.Gate;
+import dev.heddle.reports.gate.GateRules;
+import dev.heddle.reports.stats.Quantity;
+import dev.heddle.reports.stats.ScoreUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ErrorRatesTest {
 
   private static final Path PUBLISHED = Path.of("ERROR-RATES.md");
   private static final double CLAIMED = 0.01;
+  private static final int GATED_BLOCKS = 6;
 
   private final Study study;
 
@@ -40,5 +54,53 @@ class ErrorRatesTest {
           .as(method.words())
           .isLessThanOrEqualTo(CLAIMED);
     }
+  }
+
+  /** Each gate takes six neighbouring blocks of every cell, with labels at random. */
+  @Test
+  void fiftyGatesOverIdenticalCodeFindNoRegression() {
+    Random random = new Random(50);
+    for (int i = 0; i < 50; i++) {
+      List<CellComparison> cells =
+          study.cells().stream().map(cell -> identical(cell, random)).toList();
+      RunComparison comparison =
+          new RunComparison(
+              "base",
+              "candidate",
+              cells,
+              List.of(),
+              List.of(),
+              List.of(),
+              Rules.STANDARD,
+              List.of());
+
+      Gate gate = Gate.of(comparison, new GateRules(0.05, false));
+
+      assertThat(gate.decision()).as("gate %d", i).isNotEqualTo(Decision.REGRESSION);
+    }
+  }
+
+  private CellComparison identical(Study.Cell cell, Random random) {
+    Series all = study.identical(cell);
+    Series drawn =
+        all.window(random.nextInt(all.blocks() - GATED_BLOCKS + 1), GATED_BLOCKS)
+            .relabelled(random);
+    return CellComparison.of(
+        cell.toString(),
+        measured(cell, drawn.base()),
+        measured(cell, drawn.candidate()),
+        true,
+        Rules.STANDARD);
+  }
+
+  private static Measured measured(Study.Cell cell, List<KeptFork> forks) {
+    return new Measured(
+        new CellKey(cell.kind(), Map.of("percent", Integer.toString(cell.percent())), "score"),
+        new ScoreUnit(Quantity.TIME_PER_OPERATION, 1, "us/op"),
+        forks.stream().map(KeptFork::score).toList(),
+        Optional.empty(),
+        List.of(),
+        "",
+        Optional.empty());
   }
 }

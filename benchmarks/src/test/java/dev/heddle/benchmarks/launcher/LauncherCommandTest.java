@@ -89,16 +89,19 @@ class LauncherCommandTest {
             "argument ");
   }
 
-  @Test
-  void reportGoesToTheReports() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "compare", "duel", "gate", "trend"})
+  void whatReadsResultsGoesToTheReports(String command) throws Exception {
     launch.with("JAVA_HOME", jdk().home());
+    String root = real(Checkout.REPORTS).toString().replace("/" + Checkout.REPORTS, "");
 
-    assertThat(launch.run("report", "results", "--out", "a page.html").output().lines())
+    assertThat(launch.run(command, "results", "--out", "a page.html").output().lines())
         .containsExactly(
             jdk().signature(),
+            "argument -Dheddle.root=" + root,
             "argument -jar",
             "argument " + real(Checkout.REPORTS),
-            "argument report",
+            "argument " + command,
             "argument results",
             "argument --out",
             "argument a page.html");

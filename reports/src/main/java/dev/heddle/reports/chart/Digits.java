@@ -32,6 +32,23 @@ public final class Digits {
     return withDecimals(interval.low(), decimals) + " – " + withDecimals(interval.high(), decimals);
   }
 
+  /** A ratio, with a tenth of a percent where it is about 1. */
+  public static String ofRatio(double ratio) {
+    return withDecimals(ratio, ratioDecimals(ratio));
+  }
+
+  /** An interval of a ratio, as precise as that. */
+  public static String ofRatio(Interval interval, double ratio) {
+    int decimals = ratioDecimals(ratio);
+    return interval.high() > TOO_WIDE * ratio
+        ? of(interval, ratio)
+        : withDecimals(interval.low(), decimals) + " – " + withDecimals(interval.high(), decimals);
+  }
+
+  private static int ratioDecimals(double ratio) {
+    return ratio < 10 ? Math.max(SIGNIFICANT, decimals(ratio)) : decimals(ratio);
+  }
+
   private static String withDecimals(double value, int decimals) {
     if (Double.isNaN(value)) {
       return "NaN";

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,9 @@ public record EnvironmentDifference(String fact, String base, String candidate, 
   /** Tables and facts that are of one moment, and tell nothing of the machine. */
   private static final List<String> MOMENTARY =
       List.of("load", "run", "resumed", "blocks", "side", "rounds", "seed", "started");
+
+  private static final Pattern LOCAL_ADDRESS =
+      Pattern.compile("http://(127\\.[0-9.]+|localhost|\\[::1\\]):\\d+");
 
   private static final String AVAILABLE = "memory › available";
 
@@ -146,11 +150,18 @@ public record EnvironmentDifference(String fact, String base, String candidate, 
                 || MOMENTARY.contains(fact.name())
                 || name.contains(AVAILABLE);
         if (!momentary) {
-          facts.put(name, name.equals("jdk › version") ? feature(fact.value()) : fact.value());
+          facts.put(name, lasting(name, fact.value()));
         }
       }
     }
     return facts;
+  }
+
+  /** What of a value is the machine's: not the port that a server happened to get. */
+  private static String lasting(String name, String value) {
+    return name.equals("jdk › version")
+        ? feature(value)
+        : LOCAL_ADDRESS.matcher(value).replaceAll("http://this-machine");
   }
 
   private static boolean forbids(String name) {

@@ -85,7 +85,7 @@ public final class GateText {
   }
 
   static String ratio(GatedCell cell) {
-    return cell.comparison().effect().map(effect -> Digits.of(effect.ratio())).orElse(NONE);
+    return cell.comparison().effect().map(effect -> Digits.ofRatio(effect.ratio())).orElse(NONE);
   }
 
   static String interval(GatedCell cell) {
@@ -93,7 +93,9 @@ public final class GateText {
         .effect()
         .flatMap(
             effect ->
-                cell.comparison().interval().map(between -> Digits.of(between, effect.ratio())))
+                cell.comparison()
+                    .interval()
+                    .map(between -> Digits.ofRatio(between, effect.ratio())))
         .orElse(NONE);
   }
 

@@ -23,13 +23,13 @@ public final class CompareCells {
 
   /** The ratio of candidate to base. */
   public static String ratio(CellComparison cell) {
-    return cell.effect().map(effect -> Digits.of(effect.ratio())).orElse(NONE);
+    return cell.effect().map(effect -> Digits.ofRatio(effect.ratio())).orElse(NONE);
   }
 
   /** Its interval. */
   public static String interval(CellComparison cell) {
     return cell.effect()
-        .flatMap(effect -> cell.interval().map(i -> Digits.of(i, effect.ratio())))
+        .flatMap(effect -> cell.interval().map(i -> Digits.ofRatio(i, effect.ratio())))
         .orElse(NONE);
   }
 

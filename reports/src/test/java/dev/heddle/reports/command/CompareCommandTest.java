@@ -36,7 +36,7 @@ class CompareCommandTest {
     assertThat(page).content().startsWith("<!doctype html>").endsWith("</html>\n");
     assertThat(out.toString())
         .contains(COUNTS)
-        .containsPattern("B.slower .* 2.00 .* slower +5 / 5\n")
+        .containsPattern("B.slower .* 1.999 .* slower +5 / 5\n")
         .containsPattern("B.faster .* 0.500 .* faster +5 / 5\n")
         .contains("99 % interval", "verdict (δ 3 %)")
         .contains("base: not every fork is a number above zero")

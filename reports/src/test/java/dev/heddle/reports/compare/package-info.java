@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,9 @@ final class JmhProcess {
               .redirectOutput(output.toFile())
               .start();
       running = List.of(process.toHandle());
+      if (stopped) {
+        end(process.toHandle()); // It was started while stop() looked for what runs.
+      }
       process.getOutputStream().close();
       boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
       if (!ended) {

@@ -5,6 +5,7 @@ import dev.heddle.reports.duel.DuelRequest;
 import dev.heddle.reports.duel.DuelSession;
 import dev.heddle.reports.duel.DuelTiming;
 import dev.heddle.reports.duel.Side;
+import dev.heddle.reports.html.ShellCommand;
 import dev.heddle.reports.read.Run;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -216,27 +217,27 @@ final class DuelCommand implements Callable<Integer> {
 
   /** What was asked for, of the very jars, with the seed and a folder of its own. */
   private DuelSession.Again again(DuelRequest request) {
-    String folder = out.toAbsolutePath().normalize().getFileName() + "-again";
+    String folder =
+        new ShellCommand()
+            .add(out.toAbsolutePath().normalize().getFileName() + "-again")
+            .toString();
     String jars = "--base \"$here\"/jars/base.jar --candidate \"$here\"/jars/candidate.jar";
     return new DuelSession.Again(
-        "scripts/heddle duel %s %s --out %s"
-            .formatted(jars, options(request), Shell.quoted(folder)),
-        Shell.quoted(folder));
+        "scripts/heddle duel %s %s --out %s".formatted(jars, options(request), folder), folder);
   }
 
   private String options(DuelRequest request) {
-    List<String> words = new ArrayList<>();
-    includes.forEach(include -> words.addAll(List.of("--include", include)));
-    params.forEach(param -> words.addAll(List.of("-p", param)));
-    timing.ifPresent(text -> words.addAll(List.of("--timing", text)));
-    words.addAll(List.of("--max-blocks", Integer.toString(blocks)));
+    ShellCommand words = new ShellCommand();
+    includes.forEach(include -> words.add("--include", include));
+    params.forEach(param -> words.add("-p", param));
+    timing.ifPresent(text -> words.add("--timing", text));
+    words.add("--max-blocks", Integer.toString(blocks));
     if (everyBlock) {
       words.add("--every-block");
     }
     jvmArgs.forEach(arg -> words.add("--jvm-arg=" + arg));
     baseJvmArgs.forEach(arg -> words.add("--base-jvm-arg=" + arg));
     candidateJvmArgs.forEach(arg -> words.add("--candidate-jvm-arg=" + arg));
-    words.addAll(List.of("--seed", Long.toString(request.seed())));
-    return String.join(" ", words.stream().map(Shell::quoted).toList());
+    return words.add("--seed", Long.toString(request.seed())).toString();
   }
 }

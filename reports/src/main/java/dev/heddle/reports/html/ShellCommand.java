@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A command line, quoted for a POSIX shell. */
-final class ShellCommand {
+public final class ShellCommand {
 
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   private final List<String> words = new ArrayList<>();
 
-  ShellCommand add(String... more) {
+  /** Adds words, which are quoted where they need it. */
+  public ShellCommand add(String... more) {
     words.addAll(List.of(more));
     return this;
   }

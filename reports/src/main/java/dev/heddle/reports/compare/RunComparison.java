@@ -120,12 +120,10 @@ public record RunComparison(
 
   /** What matters first: SLOWER by size, FASTER by size, INCONCLUSIVE, SAME, INVALID. */
   public List<CellComparison> byImportance() {
-    List<Verdict> order =
-        List.of(
-            Verdict.SLOWER, Verdict.FASTER, Verdict.INCONCLUSIVE, Verdict.SAME, Verdict.INVALID);
     return cells.stream()
         .sorted(
-            Comparator.<CellComparison>comparingInt(cell -> order.indexOf(cell.verdict()))
+            Comparator.<CellComparison>comparingInt(
+                    cell -> Verdict.BY_IMPORTANCE.indexOf(cell.verdict()))
                 .thenComparing(
                     Comparator.comparingDouble((CellComparison cell) -> Math.abs(cell.worse()))
                         .reversed()))

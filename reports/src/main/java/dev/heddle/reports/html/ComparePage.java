@@ -13,6 +13,7 @@ import dev.heddle.reports.stats.Verdict;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -79,16 +80,16 @@ public final class ComparePage {
   }
 
   private TableView counts() {
+    Map<Verdict, Long> counts = comparison.counts();
     List<TableView.Line> lines =
-        Stream.of(
-                Verdict.SLOWER, Verdict.FASTER, Verdict.INCONCLUSIVE, Verdict.SAME, Verdict.INVALID)
+        Verdict.BY_IMPORTANCE.stream()
             .map(
                 verdict ->
                     new TableView.Line(
                         ForestPlot.cssClass(verdict),
                         CompareWords.verdict(verdict),
                         List.of(
-                            "%,d".formatted(comparison.counts().getOrDefault(verdict, 0L)),
+                            "%,d".formatted(counts.getOrDefault(verdict, 0L)),
                             CompareMethod.meaning(verdict, comparison.rules()))))
             .toList();
     return new TableView("Verdicts", List.of("the candidate is", "cells", "meaning"), lines);

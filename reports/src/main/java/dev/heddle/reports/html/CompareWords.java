@@ -9,8 +9,8 @@ import dev.heddle.reports.compare.RunComparison;
 import dev.heddle.reports.stats.Verdict;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is said of a comparison, in the same words on the page, on the terminal and in Markdown. */
@@ -35,19 +35,13 @@ public final class CompareWords {
   /** How many cells have each verdict, the worst first. */
   public static String counts(RunComparison comparison) {
     int cells = comparison.cells().size();
-    return comparison.counts().entrySet().stream()
-        .sorted((one, other) -> rank(one.getKey()) - rank(other.getKey()))
-        .filter(entry -> entry.getValue() > 0)
-        .map(entry -> "%,d %s".formatted(entry.getValue(), verdict(entry.getKey())))
+    Map<Verdict, Long> counts = comparison.counts();
+    return Verdict.BY_IMPORTANCE.stream()
+        .filter(verdict -> counts.getOrDefault(verdict, 0L) > 0)
+        .map(verdict -> "%,d %s".formatted(counts.get(verdict), verdict(verdict)))
         .collect(
             Collectors.joining(
                 ", ", cells == 1 ? "1 cell: " : "%,d cells: ".formatted(cells), "."));
-  }
-
-  private static int rank(Verdict verdict) {
-    return List.of(
-            Verdict.SLOWER, Verdict.FASTER, Verdict.INCONCLUSIVE, Verdict.SAME, Verdict.INVALID)
-        .indexOf(verdict);
   }
 
   /** How many verdicts are expected to be wrong by chance alone. */

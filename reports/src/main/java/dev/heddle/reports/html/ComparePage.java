@@ -47,9 +47,7 @@ public final class ComparePage {
 
   private CompareView view() {
     return new CompareView(
-        Skeleton.standard().policy(),
-        Skeleton.standard().style(),
-        Skeleton.standard().script(),
+        Skeleton.standard(),
         comparison.base(),
         comparison.candidate(),
         CompareWords.counts(comparison),

@@ -6,9 +6,7 @@ import java.util.Optional;
 /**
  * Everything that the template of a comparison needs.
  *
- * @param policy the Content-Security-Policy
- * @param style the style sheet, trusted
- * @param script the script, trusted
+ * @param skeleton what all pages have
  * @param base what one side is called
  * @param candidate what the other is called
  * @param answer the verdicts, counted
@@ -23,9 +21,7 @@ import java.util.Optional;
  * @param method by what was judged, a sentence each
  */
 public record CompareView(
-    String policy,
-    String style,
-    String script,
+    Skeleton skeleton,
     String base,
     String candidate,
     String answer,

@@ -17,12 +17,9 @@ public final class HtmlReport {
    */
   public static void write(List<Run> runs, Writer writer) {
     Views views = new Views();
-    Skeleton skeleton = Skeleton.standard();
     PageView page =
         new PageView(
-            skeleton.policy(),
-            skeleton.style(),
-            skeleton.script(),
+            Skeleton.standard(),
             runs.stream().map(views::of).toList(),
             percent(Level.CONFIDENCE),
             percent(Level.SMALLEST_EFFECT));

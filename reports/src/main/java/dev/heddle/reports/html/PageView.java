@@ -5,20 +5,13 @@ import java.util.List;
 /**
  * Everything that the page's template needs.
  *
- * @param policy the Content-Security-Policy
- * @param style the style sheet, trusted
- * @param script the script, trusted
+ * @param skeleton what all pages have
  * @param runs one section each
  * @param confidence level of the intervals, such as {@code 99 %}
  * @param smallestEffect the smallest effect that matters, such as {@code 3 %}
  */
 public record PageView(
-    String policy,
-    String style,
-    String script,
-    List<RunView> runs,
-    String confidence,
-    String smallestEffect) {
+    Skeleton skeleton, List<RunView> runs, String confidence, String smallestEffect) {
 
   public PageView {
     runs = List.copyOf(runs);

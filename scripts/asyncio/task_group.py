@@ -1,27 +1,23 @@
 """A task group: the failure of one child cancels its siblings, and is raised when they have ended."""
 
 import asyncio
-import os
-import sys
 
-import aiohttp
+from program import Client, StatusError, run
 
 
-async def get(session: aiohttp.ClientSession, *paths: str) -> None:
+async def get(client: Client, *paths: str) -> None:
     for path in paths:
-        async with session.get(path) as response:
-            response.raise_for_status()
+        await client.get(path)
 
 
-async def main(base: str) -> bool:
+async def main(client: Client) -> bool:
     statuses: list[int] = []
-    async with aiohttp.ClientSession(base) as session:
-        try:
-            async with asyncio.TaskGroup() as group:
-                siblings = [group.create_task(get(session, "/delay/3600")) for _ in range(2)]
-                group.create_task(get(session, "/delay/0.1", "/status/500"))
-        except* aiohttp.ClientResponseError as failures:
-            statuses = [failure.status for failure in failures.exceptions]
+    try:
+        async with asyncio.TaskGroup() as group:
+            siblings = [group.create_task(get(client, "/delay/3600")) for _ in range(2)]
+            group.create_task(get(client, "/delay/0.1", "/status/500"))
+    except* StatusError as failures:
+        statuses = [failure.status for failure in failures.exceptions]
     cancelled = sum(task.cancelled() for task in siblings)
     print("failed:", *statuses)
     print("cancelled siblings:", cancelled)
@@ -29,7 +25,4 @@ async def main(base: str) -> bool:
 
 
 if __name__ == "__main__":
-    if not (address := os.environ.get("HEDDLE_STUB")):
-        print("Set HEDDLE_STUB to the server's address: http://127.0.0.1:8080", file=sys.stderr)
-        sys.exit(64)
-    sys.exit(not asyncio.run(main(address)))
+    run(main, __doc__)

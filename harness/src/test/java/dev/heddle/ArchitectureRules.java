@@ -30,7 +30,7 @@ record ArchitectureRules(String root) {
   private static final String SCOPE = "java.util.concurrent.StructuredTaskScope";
 
   /** What each package may depend on. */
-  private static final Map<String, List<String>> KNOWS =
+  static final Map<String, List<String>> KNOWS =
       Map.ofEntries(
           entry("load", List.of("model", "http", "plan", "task", "measure", "os", "histogram")),
           entry("capability", List.of("model", "idiom", "http", "plan")),

@@ -18,5 +18,8 @@ final class ExitCode {
   /** The command line is wrong. */
   static final int USAGE = 64;
 
+  /** Something that has to be installed is missing. */
+  static final int UNAVAILABLE = 69;
+
   private ExitCode() {}
 }

@@ -52,6 +52,7 @@ public final class Heddle implements Runnable {
         .registerConverter(Tier.class, new ConstantNames<>(Tier.class))
         .registerConverter(TransportChoice.class, new ConstantNames<>(TransportChoice.class))
         .registerConverter(Neighbour.class, new ConstantNames<>(Neighbour.class))
+        .registerConverter(Reference.class, new ConstantNames<>(Reference.class))
         .registerConverter(Work.class, new ConstantNames<>(Work.class));
   }
 

@@ -1,6 +1,7 @@
 package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.pattern.Work;
+import dev.heddle.benchmarks.reference.AsyncioContestant;
 import dev.heddle.benchmarks.run.TimeText;
 import dev.heddle.capability.Capabilities;
 import dev.heddle.load.scenario.ScenarioSource;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = HeddleVersion.class,
     description =
-        "Lists patterns, models, transports, works, matrices and scenarios, or what the models"
-            + " give.",
+        "Lists patterns, models, transports, works, references, matrices and scenarios, or what the"
+            + " models give.",
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class ListCommand implements Runnable {
 
@@ -50,6 +51,8 @@ final class ListCommand implements Runnable {
     out.println("Tiers:       " + ConstantNames.list(List.of(Tier.values())));
     out.println("Transports:  " + ConstantNames.list(List.of(TransportChoice.values())));
     out.println("Works:       " + ConstantNames.list(List.of(Work.values())));
+    out.println("References:  " + ConstantNames.list(List.of(Reference.values())));
+    out.println("  clients    " + AsyncioContestant.available());
     out.println("Matrices:");
     for (Matrix matrix : Matrix.values()) {
       out.printf(

@@ -25,11 +25,14 @@ import picocli.CommandLine.Mixin;
       "2:the run could not begin or go on; what was measured is kept",
       "3:all forks measured, none of them valid",
       "64:wrong command line, or a folder that cannot be used so",
+      "69:what --reference needs is missing; the message says how to get it",
       "130, 143:stopped by SIGINT or SIGTERM; go on with --resume"
     })
 final class LoadCommand implements Callable<Integer> {
 
   @Mixin private LoadSelection selection = new LoadSelection();
+
+  @Mixin private ReferenceChoice reference = new ReferenceChoice();
 
   @Mixin private RunTarget target = new RunTarget();
 
@@ -37,14 +40,19 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return target.answer(maxSearch.isWanted() ? this::search : () -> target.run(chosenPlan()));
+    return target.answer(
+        maxSearch.isWanted() ? this::search : () -> target.run(chosenPlan(), reference));
   }
 
   private RunPlan chosenPlan() throws IOException {
-    return target.isResumed() ? resumed(target.folder().plan()) : selection.plan();
+    return target.isResumed() ? resumed(target.folder().plan()) : plan();
   }
 
   private int search() throws IOException {
+    if (!reference.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--find-max searches for models; --reference does not go with it");
+    }
     selection.settle();
     MaxSearch search = maxSearch.search(selection);
     if (target.isResumed() || target.isDryRun()) {
@@ -58,7 +66,7 @@ final class LoadCommand implements Callable<Integer> {
 
   /** The plan of the options. */
   RunPlan plan() throws IOException {
-    return selection.plan();
+    return reference.beside(selection.plan());
   }
 
   /** A load is resumed as it was: what was asked for stands in its folder. */

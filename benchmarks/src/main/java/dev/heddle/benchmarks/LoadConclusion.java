@@ -16,12 +16,11 @@ record LoadConclusion(RunPlan plan, RunFolder folder, PrintWriter log) {
   int conclude(boolean complete) throws IOException {
     List<LoadFork> forks = LoadFork.all(plan, folder);
     MergedLog.of(forks).writeTo(folder.latencies());
-    LoadTable.of(plan, forks).lines().forEach(log::println);
-    forks.stream()
-        .filter(fork -> !fork.isValid())
-        .forEach(
-            fork ->
-                log.printf("INVALID: %s: %s%n", fork.name(), String.join("; ", fork.reasons())));
+    LoadTable.of(plan.ofModels(), forks).lines().forEach(log::println);
+    sayInvalid(forks);
+    if (!plan.ofReference().isEmpty()) {
+      sayReference();
+    }
     CeilingBound.beside(folder, log).lines(forks).forEach(log::println);
     log.printf("Results: %s, %s, %s%n", folder.results(), folder.latencies(), folder.loads());
     log.flush();
@@ -30,5 +29,22 @@ record LoadConclusion(RunPlan plan, RunFolder folder, PrintWriter log) {
       return ExitCode.FAILED;
     }
     return forks.stream().anyMatch(LoadFork::isValid) ? ExitCode.DONE : ExitCode.INVALID;
+  }
+
+  /** It has a table of its own, and no say in the exit code. */
+  private void sayReference() throws IOException {
+    List<LoadFork> forks = LoadFork.all(plan, folder.referenceLoads(), "");
+    log.println("Reference, in no verdict:");
+    LoadTable.of(plan.ofReference(), forks).lines().forEach(log::println);
+    sayInvalid(forks);
+    log.printf("Reference: %s, %s%n", folder.reference(), folder.referenceLoads());
+  }
+
+  private void sayInvalid(List<LoadFork> forks) {
+    forks.stream()
+        .filter(fork -> !fork.isValid())
+        .forEach(
+            fork ->
+                log.printf("INVALID: %s: %s%n", fork.name(), String.join("; ", fork.reasons())));
   }
 }

@@ -68,45 +68,47 @@ final class LoadPlans {
 
   /** The command that runs the plan again, but for where the results go. */
   static String command(RunPlan plan) {
-    Map<String, String> first = plan.cells().getFirst().params();
+    List<Cell> models = plan.ofModels();
+    Map<String, String> first = models.getFirst().params();
     StringBuilder command = new StringBuilder("scripts/heddle load");
-    command.append(" --model ").append(names(plan, "model"));
-    command.append(" --transport ").append(names(plan, "transport"));
-    command.append(whatArrivalsDo(plan));
-    command.append(" --rates ").append(values(plan, "rate"));
+    command.append(" --model ").append(names(models, "model"));
+    command.append(" --transport ").append(names(models, "transport"));
+    command.append(whatArrivalsDo(models));
+    command.append(" --rates ").append(values(models, "rate"));
     command.append(" --arrivals ").append(ConstantNames.readable(value(first, "arrivals")));
     command.append(" --duration ").append(value(first, "seconds")).append('s');
     command.append(" --warm-up ").append(value(first, "warmUp")).append('s');
     command.append(" --pacing ").append(ConstantNames.readable(value(first, "pacing")));
+    command.append(ReferenceChoice.options(plan.ofReference()));
     command.append(" --rounds ").append(plan.rounds());
     plan.jvmArgs()
         .forEach(arg -> command.append(" --jvm-arg=").append(ReproduceCommand.quoted(arg)));
     return command.append(" --seed ").append(plan.seed()).toString();
   }
 
-  private static String whatArrivalsDo(RunPlan plan) {
-    Map<String, String> first = plan.cells().getFirst().params();
+  private static String whatArrivalsDo(List<Cell> models) {
+    Map<String, String> first = models.getFirst().params();
     return ScenarioParam.of(first)
         .map(scenario -> " --scenario " + ReproduceCommand.quoted(scenario.location()))
         .orElseGet(
             () ->
                 " --plan %s --fan-out %s --latency %s"
                     .formatted(
-                        names(plan, "plan"),
-                        values(plan, "fanOut"),
+                        names(models, "plan"),
+                        values(models, "fanOut"),
                         ReproduceCommand.quoted(value(first, "latency"))));
   }
 
-  private static String names(RunPlan plan, String param) {
-    return joined(plan, cell -> ConstantNames.readable(value(cell.params(), param)));
+  private static String names(List<Cell> cells, String param) {
+    return joined(cells, cell -> ConstantNames.readable(value(cell.params(), param)));
   }
 
-  private static String values(RunPlan plan, String param) {
-    return joined(plan, cell -> value(cell.params(), param));
+  private static String values(List<Cell> cells, String param) {
+    return joined(cells, cell -> value(cell.params(), param));
   }
 
-  private static String joined(RunPlan plan, Function<Cell, String> value) {
-    return plan.cells().stream().map(value).distinct().collect(Collectors.joining(","));
+  private static String joined(List<Cell> cells, Function<Cell, String> value) {
+    return cells.stream().map(value).distinct().collect(Collectors.joining(","));
   }
 
   private static String value(Map<String, String> params, String name) {

@@ -95,7 +95,7 @@ final class LoadSelection {
   @Option(
       names = "--warm-up",
       paramLabel = "TIME",
-      description = "For how long plans are started before; default 5s.",
+      description = "For how long plans are started before; default 10s.",
       converter = Seconds.Converter.class)
   private Seconds warmUp = new Seconds(10);
 

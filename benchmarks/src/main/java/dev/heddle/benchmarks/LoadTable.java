@@ -1,7 +1,6 @@
 package dev.heddle.benchmarks;
 
 import dev.heddle.benchmarks.run.Cell;
-import dev.heddle.benchmarks.run.RunPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +31,10 @@ record LoadTable(List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  static LoadTable of(RunPlan plan, List<LoadFork> forks) {
+  static LoadTable of(List<Cell> cells, List<LoadFork> forks) {
     List<String> lines = new ArrayList<>();
     lines.add(HEAD);
-    for (Cell cell : plan.cells()) {
+    for (Cell cell : cells) {
       List<LoadFork> ofCell = forks.stream().filter(fork -> fork.cell().equals(cell)).toList();
       if (!ofCell.isEmpty()) {
         lines.add(line(cell, ofCell));
@@ -67,10 +66,18 @@ record LoadTable(List<String> lines) {
   private static String name(Cell cell) {
     return "%s %s over %s at %s/s"
         .formatted(
-            ConstantNames.readable(cell.params().getOrDefault("model", "")),
+            contestant(cell),
             LoadPlans.work(cell),
             ConstantNames.readable(cell.params().getOrDefault("transport", "")),
             cell.params().getOrDefault("rate", ""));
+  }
+
+  /** A model, or a reference's event loop. */
+  private static String contestant(Cell cell) {
+    String model = cell.params().getOrDefault("model", "");
+    return cell.isReference()
+        ? cell.params().getOrDefault("loop", model)
+        : ConstantNames.readable(model);
   }
 
   /** Histograms are added; percentiles never are. */

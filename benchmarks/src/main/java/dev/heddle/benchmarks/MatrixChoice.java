@@ -7,7 +7,7 @@ final class MatrixChoice {
 
   @Option(
       names = "--quick",
-      description = "Five models, no-op and fetch, fan-out 100: about 2 minutes (the default).")
+      description = "Five models, no-op and fetch, fan-out 100: at most 3 minutes (the default).")
   private boolean quick;
 
   @Option(

@@ -29,7 +29,8 @@ final class ReproduceCommand {
   }
 
   private String text(Path folder) {
-    Chosen.options(matrix, plan.cells()).forEach(option -> command.append(' ').append(option));
+    Chosen.options(matrix, plan.ofModels()).forEach(option -> command.append(' ').append(option));
+    command.append(ReferenceChoice.options(plan.cells()));
     if (plan.rounds() != matrix.rounds()) {
       command.append(" --rounds ").append(plan.rounds());
     }

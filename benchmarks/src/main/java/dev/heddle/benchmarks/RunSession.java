@@ -1,6 +1,8 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.reference.AsyncioReference;
 import dev.heddle.benchmarks.run.BarProgress;
+import dev.heddle.benchmarks.run.EitherForkRunner;
 import dev.heddle.benchmarks.run.Fork;
 import dev.heddle.benchmarks.run.ForkRunner;
 import dev.heddle.benchmarks.run.JmhForkRunner;
@@ -28,12 +30,19 @@ final class RunSession {
   private final RunPlan plan;
   private final RunFolder folder;
   private final StubChoice stubChoice;
+  private final Optional<AsyncioReference> reference;
   private final PrintWriter log;
 
-  RunSession(RunPlan plan, RunFolder folder, StubChoice stubChoice, PrintWriter log) {
+  RunSession(
+      RunPlan plan,
+      RunFolder folder,
+      StubChoice stubChoice,
+      Optional<AsyncioReference> reference,
+      PrintWriter log) {
     this.plan = plan;
     this.folder = folder;
     this.stubChoice = stubChoice;
+    this.reference = reference;
     this.log = log;
   }
 
@@ -54,6 +63,9 @@ final class RunSession {
           folder.begin(plan); // Not before there is a stub: without one there is nothing to resume.
         }
         environment.write(plan, folder, stub.address(), resumed);
+        if (reference.isPresent()) {
+          CommonGround.of(plan, reference.get().describe()).addTo(folder);
+        }
         RunFolder.write(folder.capabilities(), CapabilityFile.of(Capabilities.load()).toBytes());
         Rehearsal.of(plan, stub);
         RunSummary summary = measure(stub, signal);
@@ -67,12 +79,17 @@ final class RunSession {
   }
 
   private RunSummary measure(Stub stub, StopOnSignal signal) throws IOException {
-    ForkRunner runner =
+    JmhForkRunner models =
         new JmhForkRunner(
             plan.timing(),
             plan.jvmArgs(),
             plan.profilers(),
             fork -> ForkProperties.of(stub, folder, RunFolder.name(fork)));
+    ForkRunner runner =
+        reference
+            .<ForkRunner>map(
+                asyncio -> new EitherForkRunner(models, asyncio.forks(stub.address(), folder)))
+            .orElse(models);
     try (Ruler ruler = Ruler.warm();
         Progress progress = progress()) {
       ForkRunner ruled = new RuledForkRunner(runner, ruler::read);

@@ -1,5 +1,7 @@
 package dev.heddle.benchmarks;
 
+import dev.heddle.benchmarks.reference.AsyncioReference;
+import dev.heddle.benchmarks.reference.MissingPythonException;
 import dev.heddle.benchmarks.run.Cell;
 import dev.heddle.benchmarks.run.RunFolder;
 import dev.heddle.benchmarks.run.RunPlan;
@@ -8,6 +10,7 @@ import dev.heddle.benchmarks.run.UnusableFolderException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,20 +71,28 @@ final class RunTarget {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     } catch (UnusableFolderException e) {
       return refuse(ExitCode.USAGE, e);
+    } catch (MissingPythonException e) {
+      return refuse(ExitCode.UNAVAILABLE, e);
     } catch (IOException e) {
       return refuse(ExitCode.IMPOSSIBLE, e);
     }
   }
 
-  /** Runs a plan, or describes it where that is all that is asked for. */
+  /** Runs a plan of models, or describes it where that is all that is asked for. */
   int run(RunPlan plan) throws IOException {
+    return run(plan, new ReferenceChoice());
+  }
+
+  /** The same, with what runs a reference's cells. */
+  int run(RunPlan plan, ReferenceChoice choice) throws IOException {
     if (dryRun) {
       return describe(plan);
     }
+    Optional<AsyncioReference> reference = choice.open(plan);
     if (!resume) {
       folder().create();
     }
-    return new RunSession(plan, folder(), stubChoice, log()).run(resume);
+    return new RunSession(plan, folder(), stubChoice, reference, log()).run(resume);
   }
 
   private int describe(RunPlan plan) {

@@ -22,14 +22,12 @@ import org.openjdk.jmh.infra.Blackhole;
  * thousand operations wait 10 ms more: evenly spaced, from a random place in each fork.
  *
  * <p>Caveat: {@code percent} is what the work grows by. Where an operation is more than its work,
- * as under a lock and in a gather, its time grows by less; of {@code tail} the mean grows by as
- * much as the share times ten. Few operations of a short fork wait: one in 1,000 is not in each.
- * {@code network} adds a fixed amount of CPU, which is that percentage only where a gather takes as
- * long as it did when that was fixed, 256 µs; and its time grows by more than that CPU: in 13
- * shuffled rounds on two cores by 54 µs where 25 µs were added, and by 405 µs where 250 were. So
- * take how much slower it is from many forks, not from {@code percent}. The warm-up is short, so
- * that many forks can be had: {@code virtualThreads} and {@code network} still become faster while
- * they are measured.
+ * as under a lock, its time grows by less; of {@code tail} the mean grows by as much as the share
+ * times ten. Few operations of a short fork wait: one in 1,000 is not in each. {@code network} adds
+ * a fixed amount of CPU, which is that percentage only where a gather takes as long as it did when
+ * that was fixed, 195 µs. So take how much slower it is from many forks, not from {@code percent}.
+ * The warm-up is short, so that many forks can be had; {@code virtualThreads} and {@code network}
+ * become faster for seconds and have a longer one.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar SlowdownBenchmark.cpu -p
  * percent=0,10}; {@code network} starts a stub in each fork unless {@code java
@@ -73,12 +71,16 @@ public class SlowdownBenchmark {
 
   /** One gather of children that compute. */
   @Benchmark
+  @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+  @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
   public List<?> virtualThreads(SlowedChildren slowed) throws Exception {
     return slowed.run();
   }
 
   /** One gather of fetches, then CPU. */
   @Benchmark
+  @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+  @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
   public List<?> network(SlowedFetches slowed) throws Exception {
     return slowed.run();
   }

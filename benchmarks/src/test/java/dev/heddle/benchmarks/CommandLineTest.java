@@ -144,6 +144,13 @@ class CommandLineTest {
   }
 
   @Test
+  void listNamesTheReferenceAndItsClients() {
+    assertThat(execute("list")).isZero();
+    assertThat(out.toString())
+        .containsPattern("References: +asyncio\n +clients +asyncio\\+aiohttp, asyncio\\+httpx");
+  }
+
+  @Test
   void listNamesTheScenariosThatShip() {
     assertThat(execute("list")).isZero();
     assertThat(out.toString()).contains("\n  hedge        Two replicas of which");

@@ -56,6 +56,10 @@ class LoadCommandTest {
         "--scenario hedge --fan-out 3 | --fan-out does not go with --scenario",
         "--scenario hedge --latency get | --latency does not go with --scenario",
         "--scenario pge.yaml | scenario is 'pge.yaml', and there is no such file; allowed: a",
+        "--rate 10 --plan race --reference asyncio | asyncio is offered none of these loads",
+        "--rate 10 --reference-client asyncio+httpx | goes with --reference asyncio",
+        "--rate 10 --reference asyncio --reference-client trio+httpx | 'trio+httpx' is unknown",
+        "--rate 10 --find-max --slo p99=1s --reference asyncio | --reference does not go with it",
         "--rate 10 --transport socket | cannot be run over transport 'socket'",
       })
   void aWrongOptionIsAnsweredByWhatIsAllowed(String options, String answer) {
@@ -95,6 +99,8 @@ class LoadCommandTest {
         "--rate 0.5 --seed 3 --plan as-completed,race --fan-out 3,7 --latency no-op",
         "--rate 10 --seed 4 --latency constant:value=20ms --arrivals constant --duration 500ms",
         "--scenario hedge --seed 6",
+        "--rates 1,2 --seed 8 --plan group,race --reference asyncio --reference-client"
+            + " uvloop+httpx",
         "--scenario scrape.yaml --rates 1,2 --seed 7 --duration 2s --arrivals constant",
         "--rate 10 --seed 5 --latency get --warm-up 0 --spin --rounds 7 --jvm-arg=-XX:+UseZGC"
       })

@@ -34,18 +34,7 @@ class LoadTest {
   void everyModelsLoadIsMeasuredJudgedAndKept() throws Exception {
     knowCeilingOfTenPerSecond();
     Path folder = temp.resolve("results");
-    String output =
-        heddle(
-            "load",
-            "--rate=" + RATE,
-            "--fan-out=3",
-            "--latency=constant:value=30ms",
-            "--arrivals=constant",
-            "--duration=1s",
-            "--warm-up=500ms",
-            "--rounds=1",
-            "--seed=1",
-            "--out=" + folder);
+    String output = everyModelsLoad(folder);
 
     assertThat(output)
         .contains("p99 ms")
@@ -72,6 +61,20 @@ class LoadTest {
                 assertThat(entry.path("secondaryMetrics").fieldNames())
                     .toIterable()
                     .contains("response.p99", "service.p50", "achieved", "valid"));
+  }
+
+  private String everyModelsLoad(Path folder) throws Exception {
+    return heddle(
+        "load",
+        "--rate=" + RATE,
+        "--fan-out=3",
+        "--latency=constant:value=30ms",
+        "--arrivals=constant",
+        "--duration=1s",
+        "--warm-up=500ms",
+        "--rounds=1",
+        "--seed=1",
+        "--out=" + folder);
   }
 
   @Test

@@ -36,6 +36,9 @@ class ReproduceCommandTest {
         "--all --seed 11 --pattern bounded --model netty-event-loop",
         "--quick --seed 12 --work sleep --pool 0,10 --beside none,cpu",
         "--standard --seed 8 --pattern group,gather --fan-out 10",
+        "--quick --seed 13 --reference asyncio",
+        "--standard --seed 15 --reference asyncio --reference-client uvloop+httpx,asyncio+httpx",
+        "--quick --seed 14 --work no-op --reference asyncio --reference-client uvloop+httpx",
         "--quick --seed 6 --jvm-arg=-XX:+UseZGC --jvm-arg=-Xmx2g --prof gc"
       })
   void theCommandGivesTheSamePlan(String options) throws Exception {

@@ -15,14 +15,8 @@ public sealed interface Arrivals {
   /** The highest rate, in arrivals per second. */
   double HIGHEST_RATE = 1_000_000;
 
-  /** Arrivals per second, on average. */
-  double perSecond();
-
   /** The times from the beginning; each call begins anew. */
   Schedule schedule();
-
-  /** The name in files and on the command line. */
-  String describe();
 
   /** The arrivals' times one after another. Not thread-safe. */
   interface Schedule {
@@ -53,11 +47,6 @@ public sealed interface Arrivals {
         }
       };
     }
-
-    @Override
-    public String describe() {
-      return "constant";
-    }
   }
 
   /**
@@ -85,11 +74,6 @@ public sealed interface Arrivals {
           return (long) at;
         }
       };
-    }
-
-    @Override
-    public String describe() {
-      return "poisson";
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.heddle.model;
 
 import dev.heddle.plan.Deadline;
+import dev.heddle.task.BriefWait;
 import dev.heddle.task.Cancellation;
 import dev.heddle.task.Outcome;
 import dev.heddle.task.TimedOutException;
@@ -60,8 +61,9 @@ final class BlockDeadline implements Deadline {
     if (state.compareAndSet(State.ARMED, State.OVER)) {
       return outcome;
     }
+    BriefWait wait = new BriefWait();
     while (state.get() == State.EXPIRING) {
-      Thread.onSpinWait();
+      wait.giveWay();
     }
     boolean unnoticed = cancellation.takeBack(before);
     if (unnoticed && !(outcome instanceof Outcome.Cancelled<R>)) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -23,10 +22,6 @@ record Content(int status, String type, ByteBuf body, List<Header> headers, bool
 
   static Content error(int status, String message) {
     return json(status, JsonNodeFactory.instance.objectNode().put("error", message));
-  }
-
-  static Content text(int status, String text) {
-    return of(status, "text/plain", Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static Content of(int status, String type, ByteBuf body) {

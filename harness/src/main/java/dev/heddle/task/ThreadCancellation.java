@@ -323,13 +323,21 @@ public final class ThreadCancellation implements Cancellation, CancelHook {
     return seen instanceof Runnable;
   }
 
+  private static boolean isBeingInterrupted(@Nullable Object seen) {
+    return seen == Signal.INTERRUPTING || seen == Signal.INTERRUPTING_AGAIN;
+  }
+
   /** The signal, once nobody is in the middle of interrupting this thread. */
-  @SuppressWarnings("ThreadPriorityCheck") // Whoever interrupts may need this carrier to go on.
   private @Nullable Object settled() {
-    Object seen;
-    while ((seen = signal) == Signal.INTERRUPTING || seen == Signal.INTERRUPTING_AGAIN) {
-      Thread.yield();
+    Object seen = signal;
+    if (!isBeingInterrupted(seen)) {
+      return seen;
     }
+    BriefWait wait = new BriefWait();
+    do {
+      wait.giveWay();
+      seen = signal;
+    } while (isBeingInterrupted(seen));
     return seen;
   }
 }

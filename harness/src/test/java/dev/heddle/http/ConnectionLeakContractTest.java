@@ -83,29 +83,38 @@ class ConnectionLeakContractTest {
                 });
         var client = side.open(ExchangePolicy.DEFAULT.withConnectionLimit(LIMIT))) {
       for (int round = 0; round < 50; round++) {
-        List<Exchange> doomed = new ArrayList<>();
-        for (int i = 0; i < 3 * LIMIT; i++) {
-          doomed.add(client.get(server.uri("/doomed")));
-        }
-        Spin.micros(round * 10L);
-        for (Exchange exchange : doomed) {
-          exchange.cancel();
-        }
-        for (Exchange exchange : doomed) {
-          assertThat(exchange.endedWith("answer")).isTrue();
-        }
+        doom(client, server, round);
       }
       assertThat(client.inFlight()).isZero();
       Await.until(() -> server.open() <= LIMIT);
-      List<Exchange> held = new ArrayList<>();
-      for (int i = 0; i < LIMIT; i++) {
-        held.add(client.get(server.uri("/held")));
-      }
+      List<Exchange> held = holdAll(client, server);
       Await.latch(allHeld);
       release.countDown();
       for (Exchange exchange : held) {
         assertThat(exchange.text()).isEqualTo("answer");
       }
     }
+  }
+
+  private static void doom(Carrier client, ScriptedServer server, int round) throws Exception {
+    List<Exchange> doomed = new ArrayList<>();
+    for (int i = 0; i < 3 * LIMIT; i++) {
+      doomed.add(client.get(server.uri("/doomed")));
+    }
+    Spin.micros(round * 10L);
+    for (Exchange exchange : doomed) {
+      exchange.cancel();
+    }
+    for (Exchange exchange : doomed) {
+      assertThat(exchange.endedWith("answer")).isTrue();
+    }
+  }
+
+  private static List<Exchange> holdAll(Carrier client, ScriptedServer server) {
+    List<Exchange> held = new ArrayList<>();
+    for (int i = 0; i < LIMIT; i++) {
+      held.add(client.get(server.uri("/held")));
+    }
+    return held;
   }
 }

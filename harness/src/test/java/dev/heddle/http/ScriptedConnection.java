@@ -67,8 +67,4 @@ final class ScriptedConnection {
     socket.setSoLinger(true, 0);
     socket.close();
   }
-
-  void close() throws IOException {
-    socket.close();
-  }
 }

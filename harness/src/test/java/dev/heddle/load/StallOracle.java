@@ -14,8 +14,6 @@ import java.util.List;
  * @param stall for how long the server stands still in it
  * @param rate requests per second
  * @param p99Tolerance by which share p99 may be off
- * @param catchUp by how much p90 may be above its due, which counts on a server that has caught up
- *     in no time
  */
 record StallOracle(
     StubOptions stub,
@@ -24,8 +22,7 @@ record StallOracle(
     Duration load,
     Duration stall,
     int rate,
-    double p99Tolerance,
-    Duration catchUp) {
+    double p99Tolerance) {
 
   /** Takes seconds where {@code -Dheddle.oracle=full} makes it take minutes. */
   static StallOracle chosen() {
@@ -35,9 +32,7 @@ record StallOracle(
   /**
    * Stalls once in the warm-up as well. A stall makes a client open as many connections as requests
    * are held up, thousands of them, and run code that it had not run before: the oracle knows
-   * nothing of either, so both are done with before it counts. What is left above p90's due is the
-   * time in which two cores answer the 2,400 requests in front of it: 30 ms and more, as they
-   * answer 75,000 a second at most.
+   * nothing of either, so both are done with before it counts.
    */
   private static StallOracle full() {
     Duration warmUp = Duration.ofSeconds(7);
@@ -48,8 +43,7 @@ record StallOracle(
         Duration.ofSeconds(12),
         Duration.ofMillis(1_400),
         2_000,
-        0.05,
-        Duration.ofMillis(100));
+        0.05);
   }
 
   private static StallOracle brief() {
@@ -61,8 +55,28 @@ record StallOracle(
         Duration.ofSeconds(3),
         Duration.ofMillis(700),
         500,
-        0.1,
-        Duration.ofMillis(200));
+        0.1);
+  }
+
+  /**
+   * All the requests that a stall holds up, at once and without a stall. The longest of them takes
+   * as long as this machine, this model and the driver need to catch up, of which the oracle knows
+   * nothing: its due counts on a server that has caught up in no time.
+   */
+  LoadSpec burst() {
+    Duration moment = Duration.ofNanos(Math.round(held() * 1e9 / Arrivals.HIGHEST_RATE));
+    return LoadSpec.of(new Arrivals.Constant(Arrivals.HIGHEST_RATE), moment)
+        .withWarmUp(Duration.ZERO);
+  }
+
+  /** No catching-up may take longer, in seconds: beyond it the model or the driver is slow. */
+  double longestCatchUp() {
+    return seconds(stall) / 4;
+  }
+
+  /** How many requests a stall holds up. */
+  long held() {
+    return Math.round(rate * seconds(stall));
   }
 
   /** The response time that a share of all requests does not exceed, in seconds. */

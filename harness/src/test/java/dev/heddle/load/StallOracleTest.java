@@ -37,7 +37,8 @@ class StallOracleTest {
 
   /**
    * A figure below the oracle's would flatter, and is never allowed. One above it may be the work
-   * of a starved machine, which takes long to catch up; of three attempts one must come close.
+   * of a starved machine; of three attempts one must come close. How close p90 can come depends on
+   * how fast machine and model catch up with what was held up, so that is measured beside it.
    */
   @ParameterizedTest
   @EnumSource
@@ -69,22 +70,33 @@ class StallOracleTest {
       assertThat(stub.stats().received()).isEqualTo(result.started());
       assertThat(result.measured().books().succeeded())
           .isEqualTo(ORACLE.rate() * ORACLE.load().toSeconds());
-      return compare(kind, result.measured(), stall.actual());
+      double catchUp = Math.min(longestOfABurst(model, scenario), ORACLE.longestCatchUp());
+      return compare(kind, result.measured(), stall.actual(), catchUp);
     }
   }
 
-  private static boolean compare(Model kind, PhaseResult measured, Duration stall) {
+  private static double longestOfABurst(ExecutionModel model, LoadScenario scenario)
+      throws InterruptedException {
+    PhaseResult burst =
+        LoadRun.of(model, scenario.plans(stub.address()), ORACLE.burst()).measured();
+    assertThat(burst.books().succeeded()).isEqualTo(ORACLE.held());
+    return seconds(burst.response().getMaxValue());
+  }
+
+  private static boolean compare(Model kind, PhaseResult measured, Duration stall, double catchUp) {
     double p99 = seconds(measured.response().getValueAtPercentile(99));
     double p90 = seconds(measured.response().getValueAtPercentile(90));
     double max = seconds(measured.response().getMaxValue());
     double p99Due = ORACLE.seconds(0.99, stall);
     double p90Due = ORACLE.seconds(0.9, stall);
     System.out.printf(
-        "%s, stall %.3f s: p90 %.3f (due %.3f), p99 %.3f (due %.3f), max %.3f; service p99 %.3f%n",
+        "%s, stall %.3f s: p90 %.3f (due %.3f to %.3f), p99 %.3f (due %.3f), max %.3f; service p99"
+            + " %.3f%n",
         kind,
         StallOracle.seconds(stall),
         p90,
         p90Due,
+        p90Due + catchUp,
         p99,
         p99Due,
         max,
@@ -92,8 +104,7 @@ class StallOracleTest {
     assertThat(max).isGreaterThanOrEqualTo(StallOracle.seconds(ORACLE.stall()));
     assertThat(p99).isGreaterThanOrEqualTo((1 - ORACLE.p99Tolerance()) * p99Due);
     assertThat(p90).isGreaterThanOrEqualTo((1 - P90_TOLERANCE) * p90Due);
-    return p99 <= (1 + ORACLE.p99Tolerance()) * p99Due
-        && p90 <= p90Due + StallOracle.seconds(ORACLE.catchUp());
+    return p99 <= (1 + ORACLE.p99Tolerance()) * p99Due && p90 <= p90Due + catchUp;
   }
 
   private static double seconds(long nanos) {

@@ -34,7 +34,7 @@ class ContractLinesTest {
     assertThat(tests().filter(test -> test.isAnnotationPresent(Disabled.class))).hasSizeLessThan(5);
   }
 
-  private static List<String> lines() throws IOException {
+  static List<String> lines() throws IOException {
     try (InputStream file =
         Objects.requireNonNull(ContractLinesTest.class.getResourceAsStream("contract-lines.txt"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)

@@ -4,7 +4,6 @@ import static dev.heddle.model.ContractCase.assertCancelled;
 import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
-import static dev.heddle.model.ContractCase.signal;
 import static dev.heddle.model.GroupSteps.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -231,85 +229,6 @@ class GatherContractTest {
   }
 
   @EachModel
-  void G12_cancellingAPendingGatherCancelsEveryUnfinishedChildAndWaitsForThem(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Stubborn stubborn = new Stubborn();
-          Task<List<Unit>> gather =
-              model.start(
-                  new Gather<>(List.of(gate.pass(), stubborn.plan(), new NoOp(), gate.pass())));
-          gate.awaitArrivals(2);
-          stubborn.awaitRunning();
-          assertThat(gather.cancel()).isTrue();
-          gate.awaitCancellations(2);
-          assertThat(gather.isDone()).as("done before every child has ended").isFalse();
-          stubborn.release();
-          assertCancelled(gather);
-        });
-  }
-
-  @EachModel
-  void G13_cancellingATaskThatAwaitsAGatherCancelsTheChildren(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<List<Unit>> gather = model.start(new Gather<>(List.of(gate.pass(), gate.pass())));
-          CountDownLatch waiting = new CountDownLatch(1);
-          Task<List<Unit>> waiter = model.start(signal(waiting, new Await<>(gather)));
-          gate.awaitArrivals(2);
-          await(waiting);
-          assertThat(waiter.cancel()).isTrue();
-          assertCancelled(waiter);
-          assertCancelled(gather);
-          assertThat(gate.cancellations()).isEqualTo(2);
-        });
-  }
-
-  @EachModel
-  void G14_aCancelThatIsRefusedKeepsTheResultAndOneThatIsTakenCancels(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          int refused = 0;
-          for (int i = 0; i < 500; i++) {
-            Task<List<Integer>> gather =
-                model.start(new Gather<>(List.of(new Value<>(1), new Value<>(2))));
-            if (i % 2 == 0) {
-              awaitEnd(gather);
-            }
-            boolean taken = gather.cancel();
-            awaitEnd(gather);
-            assertThat(gather.isCancelled())
-                .as("cancelled after cancel() = " + taken)
-                .isEqualTo(taken);
-            if (!taken) {
-              refused++;
-              assertThat(gather.result()).containsExactly(1, 2);
-            }
-          }
-          assertThat(refused).as("refused cancels").isGreaterThanOrEqualTo(250);
-        });
-  }
-
-  @EachModel
-  void G15_cancellingAGatherThatFailedLeavesTheSurvivorsAlone(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Unit> survivor = model.start(gate.pass());
-          Task<List<Unit>> gather =
-              model.start(new Gather<>(List.of(new Await<>(survivor), new Fail<>(failure))));
-          gate.awaitArrivals(1);
-          assertFailed(gather, failure);
-          assertThat(gather.cancel()).isFalse();
-          assertThat(survivor.isDone()).isFalse();
-          gate.open();
-          await(survivor);
-        });
-  }
-
-  @EachModel
   void G18_gatherOfDoneTasksHasItsResultWithoutWaitingForAnything(Model kind) {
     ContractCase.on(
         kind,
@@ -332,23 +251,6 @@ class GatherContractTest {
               model.start(new Gather<>(List.of(gate.pass(), new Await<>(failed))));
           assertFailed(gather, failure);
           gate.open();
-        });
-  }
-
-  @EachModel
-  void G20_nestedGathersGiveNestedListsAndCancellingTheOuterCancelsTheLeaves(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<List<Integer>> inner = new Gather<>(List.of(new Value<>(1), new Value<>(2)));
-          assertThat(model.run(new Gather<>(List.of(inner, inner))))
-              .containsExactly(List.of(1, 2), List.of(1, 2));
-          Plan<List<Unit>> waiting = new Gather<>(List.of(gate.pass(), gate.pass()));
-          Task<List<List<Unit>>> outer = model.start(new Gather<>(List.of(waiting, waiting)));
-          gate.awaitArrivals(4);
-          outer.cancel();
-          assertCancelled(outer);
-          assertThat(gate.cancellations()).isEqualTo(4);
         });
   }
 

@@ -1,6 +1,8 @@
 package dev.heddle.model;
 
 import dev.heddle.plan.Call;
+import dev.heddle.plan.NoOp;
+import dev.heddle.plan.OpenGroup;
 import dev.heddle.plan.Plan;
 import dev.heddle.plan.TaskGroup;
 import dev.heddle.plan.Unit;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +35,12 @@ final class GroupChildren<R> {
   /** Adds a plan to a group. */
   Plan<Unit> addTo(TaskGroup group, Plan<R> plan) {
     return group.add(plan).then(task -> new Call<>(() -> keep(task)));
+  }
+
+  /** A group whose body ends when it has added the children. */
+  Plan<Unit> groupOf(CountDownLatch bodyEnds, List<Plan<R>> plans) {
+    return new OpenGroup<>(
+        group -> addTo(group, plans).then(ContractCase.signal(bodyEnds, new NoOp())));
   }
 
   private Unit keep(Task<R> task) {

@@ -1,10 +1,8 @@
 package dev.heddle.model;
 
-import static dev.heddle.model.ContractCase.assertCancelled;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
 import static dev.heddle.model.GroupErrors.assertRaised;
-import static dev.heddle.model.GroupErrors.assertRaisedNested;
 import static dev.heddle.model.GroupSteps.after;
 import static dev.heddle.model.GroupSteps.count;
 import static dev.heddle.model.GroupSteps.ignoringCancellationAt;
@@ -16,8 +14,6 @@ import dev.heddle.plan.Await;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.Fail;
 import dev.heddle.plan.Group;
-import dev.heddle.plan.NoOp;
-import dev.heddle.plan.OpenGroup;
 import dev.heddle.plan.Plan;
 import dev.heddle.plan.Unit;
 import dev.heddle.plan.Value;
@@ -28,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -45,15 +40,7 @@ class GroupContractTest {
   private final Exception failure = new Exception("E");
   private final Exception second = new Exception("F");
   private final Exception third = new Exception("G");
-
-  private Plan<Unit> failing() {
-    return after(trigger, new Fail<>(failure));
-  }
-
-  private void triggerFailure() throws InterruptedException {
-    trigger.awaitArrivals(1);
-    trigger.open();
-  }
+  private final TriggeredFailure triggered = new TriggeredFailure(trigger, failure);
 
   @EachModel
   void TG1_theGroupWaitsForAllAndGivesTheirValuesInArgumentOrder(Model kind) {
@@ -104,9 +91,9 @@ class GroupContractTest {
           AtomicInteger cleaned = new AtomicInteger();
           Plan<Unit> slowToEnd = gate.pass().cleanUp(after(other, count(cleaned)));
           Task<List<Unit>> owner =
-              model.start(new Group<>(List.of(slowToEnd, failing(), slowToEnd)));
+              model.start(new Group<>(List.of(slowToEnd, triggered.failing(), slowToEnd)));
           gate.awaitArrivals(2);
-          triggerFailure();
+          triggered.triggerFailure();
           gate.awaitCancellations(2);
           other.awaitArrivals(2);
           assertThat(owner.isDone()).as("over while siblings clean up").isFalse();
@@ -138,10 +125,10 @@ class GroupContractTest {
         model -> {
           Task<List<Unit>> owner =
               model.start(
-                  new Group<>(List.of(gate.pass(), failing()))
+                  new Group<>(List.of(gate.pass(), triggered.failing()))
                       .recover(thrown -> after(other, new Value<>(List.of()))));
           gate.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           other.awaitArrivals(1);
           other.open();
           assertThat(await(owner)).isEmpty();
@@ -219,9 +206,9 @@ class GroupContractTest {
                       List.of(
                           ignoringCancellationAt(gate, after(other, new Fail<>(second))),
                           ignoringCancellationAt(gate, after(other, new Fail<>(third))),
-                          failing())));
+                          triggered.failing())));
           gate.awaitArrivals(2);
-          triggerFailure();
+          triggered.triggerFailure();
           gate.awaitCancellations(2);
           other.awaitArrivals(2);
           assertThat(owner.isDone()).isFalse();
@@ -238,9 +225,10 @@ class GroupContractTest {
         kind,
         model -> {
           Plan<Unit> failsToCleanUp = gate.pass().cleanUp(new Fail<>(second));
-          Task<List<Unit>> owner = model.start(new Group<>(List.of(failsToCleanUp, failing())));
+          Task<List<Unit>> owner =
+              model.start(new Group<>(List.of(failsToCleanUp, triggered.failing())));
           gate.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           assertRaised(owner, failure, second);
           assertThat(gate.cancellations()).isEqualTo(1);
         });
@@ -252,316 +240,12 @@ class GroupContractTest {
         kind,
         model -> {
           Task<List<Unit>> owner =
-              model.start(new Group<>(List.of(gate.pass(), failing(), gate.pass(), gate.pass())));
+              model.start(
+                  new Group<>(List.of(gate.pass(), triggered.failing(), gate.pass(), gate.pass())));
           gate.awaitArrivals(3);
-          triggerFailure();
+          triggered.triggerFailure();
           assertRaised(owner, failure);
           assertThat(gate.cancellations()).isEqualTo(3);
-        });
-  }
-
-  @EachModel
-  void TG14_aChildCancelledOnItsOwnLetsTheOthersGoOnAndTheGroupThenEndsCancelled(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          AtomicInteger ended = new AtomicInteger();
-          Task<Integer> child = model.start(after(gate, new Value<>(1)));
-          Task<List<Integer>> owner =
-              model.start(new Group<>(List.of(new Await<>(child), after(other, count(ended)))));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          child.cancel();
-          assertCancelled(child);
-          assertThat(owner.isDone()).as("over while a sibling waits").isFalse();
-          other.open();
-          assertCancelled(owner);
-          assertThat(ended).as("siblings that came to their end").hasValue(1);
-          assertThat(other.cancellations()).isZero();
-        });
-  }
-
-  @EachModel
-  void TG15_aChildThatThrowsACancellationByItselfDoesTheSame(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          AtomicInteger ended = new AtomicInteger();
-          Plan<Integer> throwing = after(gate, new Fail<>(new CancellationException("own")));
-          Task<List<Integer>> owner =
-              model.start(new Group<>(List.of(throwing, after(other, count(ended)))));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          gate.open();
-          assertThat(owner.isDone()).as("over while a sibling waits").isFalse();
-          other.open();
-          assertCancelled(owner);
-          assertThat(ended).as("siblings that came to their end").hasValue(1);
-          assertThat(other.cancellations()).isZero();
-        });
-  }
-
-  @EachModel
-  void TG15_aFailureAfterThatIsStillRaised(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Unit> child = model.start(gate.pass());
-          Task<List<Unit>> owner =
-              model.start(new Group<>(List.of(new Await<>(child), failing(), other.pass())));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          child.cancel();
-          assertCancelled(child);
-          triggerFailure();
-          assertRaised(owner, failure);
-          assertThat(other.cancellations()).isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG16_cancellingTheOwnerCancelsTheChildrenWaitsAndGoesOn(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<Unit> slowToEnd = gate.pass().cleanUp(other.pass());
-          Task<List<Unit>> owner = model.start(new Group<>(List.of(slowToEnd, slowToEnd)));
-          gate.awaitArrivals(2);
-          assertThat(owner.cancel()).isTrue();
-          gate.awaitCancellations(2);
-          other.awaitArrivals(2);
-          assertThat(owner.isDone()).as("over while children clean up").isFalse();
-          other.open();
-          assertCancelled(owner);
-          assertThat(other.cancellations()).as("clean-ups cut short").isZero();
-        });
-  }
-
-  @EachModel
-  void TG16_aCleanUpThatFailsIsRaisedInsteadOfTheCancellation(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<Unit> failsToCleanUp = gate.pass().cleanUp(new Fail<>(failure));
-          Task<List<Unit>> owner = model.start(new Group<>(List.of(failsToCleanUp, gate.pass())));
-          gate.awaitArrivals(2);
-          owner.cancel();
-          assertRaised(owner, failure);
-          assertThat(gate.cancellations()).isEqualTo(2);
-        });
-  }
-
-  @EachModel
-  void TG16_theCancellationStaysPendingWhereAFailureIsRaisedInsteadOfIt(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          AtomicInteger raised = new AtomicInteger();
-          Plan<Unit> failsToCleanUp = gate.pass().cleanUp(new Fail<>(failure));
-          Plan<Unit> group = new Group<>(List.of(failsToCleanUp)).then(new NoOp());
-          Task<Unit> owner = model.start(group.recover(thrown -> count(raised).then(other.pass())));
-          gate.awaitArrivals(1);
-          owner.cancel();
-          assertCancelled(owner);
-          assertThat(raised).as("groups raised").hasValue(1);
-          assertThat(other.cancellations()).as("delivered after the group").isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG16_aCancellationWhileAFailedGroupWaitsForItsChildrenStaysPending(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Gate later = new Gate();
-          AtomicInteger raised = new AtomicInteger();
-          Plan<Unit> ignoring = ignoringCancellationAt(gate, other.pass());
-          Plan<Unit> group = new Group<>(List.of(ignoring, failing())).then(new NoOp());
-          Task<Unit> owner = model.start(group.recover(thrown -> count(raised).then(later.pass())));
-          gate.awaitArrivals(1);
-          triggerFailure();
-          gate.awaitCancellations(1);
-          other.awaitArrivals(1);
-          assertThat(owner.cancel()).isTrue();
-          other.open();
-          assertCancelled(owner);
-          assertThat(raised).as("groups raised").hasValue(1);
-          assertThat(later.cancellations()).as("delivered after the group").isEqualTo(1);
-          assertThat(other.cancellations()).as("passed on to a child a second time").isZero();
-        });
-  }
-
-  @EachModel
-  void TG18_theGroupIsCancelledEvenIfItsChildrenSwallowTheCancellation(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          AtomicInteger swallowed = new AtomicInteger();
-          Plan<Integer> swallowing = ignoringCancellationAt(gate, count(swallowed));
-          Task<List<Integer>> owner = model.start(new Group<>(List.of(swallowing, swallowing)));
-          gate.awaitArrivals(2);
-          owner.cancel();
-          assertCancelled(owner);
-          assertThat(swallowed).hasValue(2);
-        });
-  }
-
-  @EachModel
-  void TG20_aChildThatIgnoresTheAbortIsWaitedFor(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Gate last = new Gate();
-          AtomicInteger ended = new AtomicInteger();
-          Plan<Integer> ignoring =
-              ignoringCancellationAt(gate, after(other, after(last, count(ended))));
-          Task<List<Object>> owner = model.start(new Group<Object>(List.of(ignoring, failing())));
-          gate.awaitArrivals(1);
-          triggerFailure();
-          gate.awaitCancellations(1);
-          other.awaitArrivals(1);
-          assertThat(owner.isDone()).as("over while a child works on").isFalse();
-          other.open();
-          last.awaitArrivals(1);
-          last.open();
-          assertRaised(owner, failure);
-          assertThat(ended).hasValue(1);
-          assertThat(other.cancellations()).as("cancelled a second time").isZero();
-          assertThat(last.cancellations()).as("cancelled a second time").isZero();
-        });
-  }
-
-  @EachModel
-  void TG20_aSecondCancellationFromOutsideIsNotPassedOnToChildren(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Gate last = new Gate();
-          AtomicInteger ended = new AtomicInteger();
-          Plan<Integer> ignoring =
-              ignoringCancellationAt(gate, after(other, after(last, count(ended))));
-          Task<List<Integer>> owner = model.start(new Group<>(List.of(ignoring)));
-          gate.awaitArrivals(1);
-          owner.cancel();
-          gate.awaitCancellations(1);
-          other.awaitArrivals(1);
-          assertThat(owner.cancel()).as("a request of an unfinished task is taken").isTrue();
-          assertThat(owner.isDone()).isFalse();
-          other.open();
-          last.awaitArrivals(1);
-          last.open();
-          assertCancelled(owner);
-          assertThat(ended).hasValue(1);
-          assertThat(other.cancellations()).as("cancelled a second time").isZero();
-          assertThat(last.cancellations()).as("cancelled a second time").isZero();
-        });
-  }
-
-  @EachModel
-  void TG27_aChildThatIsAGroupWhichFailsIsAnEntryAndItsSiblingsAreCancelled(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<List<Unit>> inner = new Group<>(List.of(other.pass(), failing()));
-          Task<List<Object>> owner = model.start(new Group<Object>(List.of(gate.pass(), inner)));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          triggerFailure();
-          assertRaisedNested(owner, failure);
-          assertThat(other.cancellations()).isEqualTo(1);
-          assertThat(gate.cancellations()).as("siblings cancelled").isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG27_groupsOfBothKindsNestEitherWayAndEachAddsALayer(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<List<Unit>> fixed = new Group<>(List.of(failing()));
-          Task<Unit> fixedInOpen =
-              model.start(new OpenGroup<>(group -> group.add(fixed).then(gate.pass())));
-          Plan<Unit> open = new OpenGroup<>(group -> group.add(failing()).then(gate.pass()));
-          Task<List<Unit>> openInFixed = model.start(new Group<>(List.of(other.pass(), open)));
-          trigger.awaitArrivals(2);
-          gate.awaitArrivals(2);
-          other.awaitArrivals(1);
-          trigger.open();
-          assertRaisedNested(fixedInOpen, failure);
-          assertRaisedNested(openInFixed, failure);
-          assertThat(gate.cancellations()).as("bodies cancelled").isEqualTo(2);
-          assertThat(other.cancellations()).as("siblings cancelled").isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG24_aFixedGroupThatFailsInTheBodyOfAnOpenOneIsTheBodysFailure(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<List<Unit>> body = new Group<>(List.of(other.pass(), failing()));
-          Task<List<Unit>> owner =
-              model.start(new OpenGroup<>(group -> group.add(gate.pass()).then(body)));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          triggerFailure();
-          assertRaisedNested(owner, failure);
-          assertThat(gate.cancellations()).isEqualTo(1);
-          assertThat(other.cancellations()).isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG25_anOuterFailureCancelsAnInnerGroupWhichIsNoEntryThen(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          GroupChildren<Unit> children = new GroupChildren<>();
-          Plan<Unit> open =
-              new OpenGroup<>(group -> children.addTo(group, gate.pass()).then(gate.pass()));
-          Plan<List<Unit>> fixed = new Group<>(List.of(gate.pass(), gate.pass()));
-          Task<List<Object>> owner =
-              model.start(new Group<Object>(List.of(open, fixed, failing())));
-          gate.awaitArrivals(4);
-          triggerFailure();
-          assertRaised(owner, failure);
-          assertThat(gate.cancellations()).isEqualTo(4);
-          assertThat(children.get(0).isCancelled()).isTrue();
-        });
-  }
-
-  @EachModel
-  void TG25_aCancellationFromOutsideReachesAllLevels(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<Unit> open = new OpenGroup<>(group -> group.add(gate.pass()).then(gate.pass()));
-          Plan<List<Unit>> fixed = new Group<>(List.of(gate.pass(), open));
-          Task<List<List<Unit>>> owner = model.start(new Group<>(List.of(fixed, fixed)));
-          gate.awaitArrivals(6);
-          owner.cancel();
-          assertCancelled(owner);
-          assertThat(gate.cancellations()).isEqualTo(6);
-        });
-  }
-
-  @EachModel
-  void TG26_anInnerGroupsFailureThatAChildCatchesDoesNotDisturbItsSiblings(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<List<Unit>> inner = new Group<>(List.of(other.pass(), failing()));
-          Plan<Integer> catching = inner.then(new Value<>(0)).recover(thrown -> new Value<>(1));
-          Task<List<Integer>> owner =
-              model.start(new Group<>(List.of(after(gate, new Value<>(2)), catching)));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          triggerFailure();
-          other.awaitCancellations(1);
-          assertThat(owner.isDone()).isFalse();
-          gate.open();
-          assertThat(await(owner)).containsExactly(2, 1);
-          assertThat(gate.cancellations()).isZero();
         });
   }
 
@@ -574,7 +258,7 @@ class GroupContractTest {
           Task<List<Unit>> owner =
               model.start(new Group<>(List.of(gate.pass(), after(trigger, new Fail<>(error)))));
           gate.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           assertRaised(owner, error);
           assertThat(gate.cancellations()).isEqualTo(1);
         });
@@ -620,11 +304,11 @@ class GroupContractTest {
           assertThat(await(cancelled)).isZero();
           Task<Integer> failed =
               model.start(
-                  new Group<Object>(List.of(child, child, failing()))
+                  new Group<Object>(List.of(child, child, triggered.failing()))
                       .then(unreached)
                       .recover(thrown -> aliveAfter));
           gate.awaitArrivals(2);
-          triggerFailure();
+          triggered.triggerFailure();
           assertThat(await(failed)).isZero();
           assertThat(gate.cancellations()).isEqualTo(4);
           Task<Integer> valued = model.start(new Group<>(List.of(child, child)).then(aliveAfter));

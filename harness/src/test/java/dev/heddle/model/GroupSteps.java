@@ -3,6 +3,9 @@ package dev.heddle.model;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.NoOp;
 import dev.heddle.plan.Plan;
+import dev.heddle.plan.TaskGroup;
+import dev.heddle.plan.Unit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Steps of which the plans in cases of gathers, groups and races are made. */
@@ -23,5 +26,14 @@ final class GroupSteps {
   /** Counts one. */
   static Plan<Integer> count(AtomicInteger counter) {
     return new Call<>(counter::incrementAndGet);
+  }
+
+  /** Hands a group to whoever waits for it outside of its body. */
+  static Plan<Unit> handOut(TaskGroup group, CompletableFuture<TaskGroup> handle) {
+    return new Call<>(
+        () -> {
+          handle.complete(group);
+          return Unit.UNIT;
+        });
   }
 }

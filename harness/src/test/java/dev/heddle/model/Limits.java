@@ -67,6 +67,15 @@ final class Limits {
     return (TimedOutException) failure;
   }
 
+  /** Checks that a task goes on after a block: what it then waits for is not cancelled. */
+  static <R> R assertGoesOn(Task<R> task, Gate after) throws Exception {
+    after.awaitArrivals(1);
+    after.open();
+    R value = ContractCase.await(task);
+    assertThat(after.cancellations()).as("cancelled after the block").isZero();
+    return value;
+  }
+
   /** Checks that a timeout names the cancellation that ended the work. */
   static void assertCausedByCancellation(TimedOutException timeout) {
     Throwable cause = timeout.getCause();

@@ -11,7 +11,6 @@ import static dev.heddle.model.GroupSteps.ignoringCancellationAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.plan.Await;
-import dev.heddle.plan.Cancel;
 import dev.heddle.plan.Fail;
 import dev.heddle.plan.NoOp;
 import dev.heddle.plan.OpenGroup;
@@ -20,13 +19,12 @@ import dev.heddle.plan.Unit;
 import dev.heddle.plan.Value;
 import dev.heddle.task.Task;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Section 7 of the semantics, TaskGroup: cancellations of single children and from outside, and
- * those who swallow them. Each test carries the ID of its line.
+ * Section 7 of the semantics, TaskGroup: cancellations from outside, and those who swallow or
+ * ignore them. Each test carries the ID of its line.
  */
 class TaskGroupCancellationContractTest {
 
@@ -37,136 +35,7 @@ class TaskGroupCancellationContractTest {
   private final Exception failure = new Exception("E");
   private final CountDownLatch bodyEnds = new CountDownLatch(1);
   private final GroupChildren<Unit> children = new GroupChildren<>();
-
-  /** A group whose body ends when it has added the children. */
-  private Plan<Unit> groupOf(List<Plan<Unit>> plans) {
-    return new OpenGroup<>(
-        group -> children.addTo(group, plans).then(signal(bodyEnds, new NoOp())));
-  }
-
-  private Plan<Unit> failing() {
-    return after(trigger, new Fail<>(failure));
-  }
-
-  private void triggerFailure() throws InterruptedException {
-    trigger.awaitArrivals(1);
-    trigger.open();
-  }
-
-  @EachModel
-  void TG14_aChildCancelledOnItsOwnDisturbsNobodyAndTheGroupEndsNormally(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<String> owner =
-              model.start(
-                  new OpenGroup<>(
-                      group ->
-                          children
-                              .addTo(group, List.of(gate.pass(), other.pass()))
-                              .then(after(bodys, new Value<>("v")))));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          bodys.awaitArrivals(1);
-          assertThat(children.get(0).cancel()).isTrue();
-          assertCancelled(children.get(0));
-          assertThat(children.get(1).isDone()).isFalse();
-          assertThat(owner.isDone()).isFalse();
-          bodys.open();
-          other.open();
-          assertThat(await(owner)).isEqualTo("v");
-          assertThat(gate.cancellations()).isEqualTo(1);
-          assertThat(other.cancellations()).isZero();
-          assertThat(bodys.cancellations()).isZero();
-        });
-  }
-
-  @EachModel
-  void TG14_theLastChildMayBeCancelledWhileTheOwnerWaitsForIt(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Integer> owner = model.start(groupOf(List.of(gate.pass())).then(new Value<>(1)));
-          gate.awaitArrivals(1);
-          await(bodyEnds);
-          children.get(0).cancel();
-          assertThat(await(owner)).isEqualTo(1);
-          assertCancelled(children.get(0));
-          assertThat(gate.cancellations()).isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG14_aChildMayCancelItsSibling(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Boolean> owner =
-              model.start(
-                  new OpenGroup<>(
-                      group ->
-                          group
-                              .add(gate.pass())
-                              .then(task -> group.add(after(other, new Cancel(task))))
-                              .then(canceller -> new Await<>(canceller))));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          other.open();
-          assertThat(await(owner)).as("whether the request was taken").isTrue();
-          assertThat(gate.cancellations()).isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG14_aBodyThatAwaitsTheCancelledChildAndLetsThatOutEndsTheGroupCancelled(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          CountDownLatch waiting = new CountDownLatch(1);
-          Task<Unit> child = model.start(gate.pass());
-          Task<Unit> owner =
-              model.start(
-                  new OpenGroup<>(
-                      group ->
-                          children
-                              .addTo(group, other.pass())
-                              .then(signal(waiting, new Await<>(child)))));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          await(waiting);
-          child.cancel();
-          assertCancelled(owner);
-          assertThat(other.cancellations()).as("siblings cancelled").isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TG15_aChildThatThrowsACancellationByItselfDisturbsNobody(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<Unit> throwing = after(gate, new Fail<>(new CancellationException("own")));
-          Task<String> owner =
-              model.start(
-                  new OpenGroup<>(
-                      group ->
-                          children
-                              .addTo(group, List.of(throwing, other.pass()))
-                              .then(after(bodys, new Value<>("v")))));
-          gate.awaitArrivals(1);
-          other.awaitArrivals(1);
-          bodys.awaitArrivals(1);
-          gate.open();
-          assertCancelled(children.get(0));
-          assertThat(children.get(1).isDone()).isFalse();
-          assertThat(owner.isDone()).isFalse();
-          bodys.open();
-          other.open();
-          assertThat(await(owner)).isEqualTo("v");
-          assertThat(other.cancellations()).isZero();
-          assertThat(bodys.cancellations()).isZero();
-        });
-  }
+  private final TriggeredFailure triggered = new TriggeredFailure(trigger, failure);
 
   @EachModel
   void TG16_cancellingAnOwnerThatWaitsAtTheEndCancelsTheChildrenWaitsAndGoesOn(Model kind) {
@@ -176,7 +45,8 @@ class TaskGroupCancellationContractTest {
           AtomicInteger wentOn = new AtomicInteger();
           Plan<Unit> slowToEnd = gate.pass().cleanUp(other.pass());
           Task<Integer> owner =
-              model.start(groupOf(List.of(slowToEnd, slowToEnd)).then(count(wentOn)));
+              model.start(
+                  children.groupOf(bodyEnds, List.of(slowToEnd, slowToEnd)).then(count(wentOn)));
           gate.awaitArrivals(2);
           await(bodyEnds);
           assertThat(owner.cancel()).isTrue();
@@ -197,7 +67,8 @@ class TaskGroupCancellationContractTest {
     ContractCase.on(
         kind,
         model -> {
-          Task<Unit> owner = model.start(groupOf(List.of(gate.pass(), gate.pass())));
+          Task<Unit> owner =
+              model.start(children.groupOf(bodyEnds, List.of(gate.pass(), gate.pass())));
           CountDownLatch waiting = new CountDownLatch(1);
           Task<Unit> waiter = model.start(signal(waiting, new Await<>(owner)));
           gate.awaitArrivals(2);
@@ -218,7 +89,8 @@ class TaskGroupCancellationContractTest {
           Plan<Unit> failsToCleanUp = gate.pass().cleanUp(new Fail<>(failure));
           Task<Unit> owner =
               model.start(
-                  groupOf(List.of(failsToCleanUp))
+                  children
+                      .groupOf(bodyEnds, List.of(failsToCleanUp))
                       .recover(
                           thrown -> {
                             assertThat(GroupErrors.in(thrown)).containsExactly(failure);
@@ -239,7 +111,7 @@ class TaskGroupCancellationContractTest {
         kind,
         model -> {
           Plan<Unit> failsToCleanUp = gate.pass().cleanUp(new Fail<>(failure));
-          Task<Unit> owner = model.start(groupOf(List.of(failsToCleanUp)));
+          Task<Unit> owner = model.start(children.groupOf(bodyEnds, List.of(failsToCleanUp)));
           gate.awaitArrivals(1);
           await(bodyEnds);
           owner.cancel();
@@ -258,11 +130,12 @@ class TaskGroupCancellationContractTest {
           Plan<Unit> ignoring = ignoringCancellationAt(gate, other.pass());
           Task<Unit> owner =
               model.start(
-                  groupOf(List.of(ignoring, failing()))
+                  children
+                      .groupOf(bodyEnds, List.of(ignoring, triggered.failing()))
                       .recover(thrown -> count(raised).then(later.pass())));
           gate.awaitArrivals(1);
           await(bodyEnds);
-          triggerFailure();
+          triggered.triggerFailure();
           gate.awaitCancellations(1);
           other.awaitArrivals(1);
           assertThat(owner.cancel()).isTrue();
@@ -383,9 +256,9 @@ class TaskGroupCancellationContractTest {
                                   group,
                                   ignoringCancellationAt(
                                       gate, after(other, after(last, new Value<>(7)))))
-                              .then(children.addTo(group, failing()))));
+                              .then(children.addTo(group, triggered.failing()))));
           gate.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           gate.awaitCancellations(1);
           other.awaitArrivals(1);
           awaitEnd(children.get(0));
@@ -409,9 +282,11 @@ class TaskGroupCancellationContractTest {
           Exception second = new Exception("F");
           Plan<Unit> ignoring = ignoringCancellationAt(gate, after(other, last.pass()));
           Plan<Unit> failsLate = ignoringCancellationAt(gate, after(bodys, new Fail<>(second)));
-          Task<Unit> owner = model.start(groupOf(List.of(ignoring, failsLate, failing())));
+          Task<Unit> owner =
+              model.start(
+                  children.groupOf(bodyEnds, List.of(ignoring, failsLate, triggered.failing())));
           gate.awaitArrivals(2);
-          triggerFailure();
+          triggered.triggerFailure();
           gate.awaitCancellations(2);
           other.awaitArrivals(1);
           bodys.awaitArrivals(1);

@@ -31,15 +31,7 @@ class TaskGroupNestingContractTest {
   private final Exception failure = new Exception("E");
   private final GroupChildren<Unit> outerChildren = new GroupChildren<>();
   private final GroupChildren<Unit> innerChildren = new GroupChildren<>();
-
-  private Plan<Unit> failing() {
-    return after(trigger, new Fail<>(failure));
-  }
-
-  private void triggerFailure() throws InterruptedException {
-    trigger.awaitArrivals(1);
-    trigger.open();
-  }
+  private final TriggeredFailure triggered = new TriggeredFailure(trigger, failure);
 
   private Plan<Unit> innerGroupOf(List<Plan<Unit>> plans) {
     return new OpenGroup<>(inner -> innerChildren.addTo(inner, plans));
@@ -50,13 +42,13 @@ class TaskGroupNestingContractTest {
     ContractCase.on(
         kind,
         model -> {
-          Plan<Unit> inner = innerGroupOf(List.of(innerGate.pass(), failing()));
+          Plan<Unit> inner = innerGroupOf(List.of(innerGate.pass(), triggered.failing()));
           Task<Unit> owner =
               model.start(
                   new OpenGroup<>(outer -> outerChildren.addTo(outer, gate.pass()).then(inner)));
           gate.awaitArrivals(1);
           innerGate.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           assertRaisedNested(owner, failure);
           assertThat(innerGate.cancellations()).isEqualTo(1);
           assertThat(gate.cancellations()).as("outer children cancelled").isEqualTo(1);
@@ -101,11 +93,11 @@ class TaskGroupNestingContractTest {
                   new OpenGroup<>(
                       outer ->
                           outerChildren
-                              .addTo(outer, failing())
+                              .addTo(outer, triggered.failing())
                               .then(told(inner, cancelled, failed))));
           innerGate.awaitArrivals(1);
           other.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           assertRaised(owner, failure);
           assertThat(innerGate.cancellations()).as("inner children cancelled").isEqualTo(1);
           assertThat(other.cancellations()).as("inner body cancelled").isEqualTo(1);
@@ -127,10 +119,10 @@ class TaskGroupNestingContractTest {
                   new OpenGroup<>(
                       outer ->
                           outerChildren
-                              .addTo(outer, failing())
+                              .addTo(outer, triggered.failing())
                               .then(told(inner, cancelled, failed))));
           innerGate.awaitArrivals(2);
-          triggerFailure();
+          triggered.triggerFailure();
           assertRaised(owner, failure);
           assertThat(innerGate.cancellations()).isEqualTo(2);
           assertThat(cancelled).hasValue(1);
@@ -172,7 +164,7 @@ class TaskGroupNestingContractTest {
     ContractCase.on(
         kind,
         model -> {
-          Plan<Unit> inner = innerGroupOf(List.of(innerGate.pass(), failing()));
+          Plan<Unit> inner = innerGroupOf(List.of(innerGate.pass(), triggered.failing()));
           Task<Integer> owner =
               model.start(
                   new OpenGroup<>(
@@ -184,7 +176,7 @@ class TaskGroupNestingContractTest {
                               .then(after(other, new Value<>(5)))));
           gate.awaitArrivals(1);
           innerGate.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           gate.awaitArrivals(1);
           other.awaitArrivals(1);
           assertThat(innerGate.cancellations()).isEqualTo(1);
@@ -202,14 +194,14 @@ class TaskGroupNestingContractTest {
     ContractCase.on(
         kind,
         model -> {
-          Plan<Unit> inner = innerGroupOf(List.of(innerGate.pass(), failing()));
+          Plan<Unit> inner = innerGroupOf(List.of(innerGate.pass(), triggered.failing()));
           Task<Unit> owner =
               model.start(
                   new OpenGroup<>(
                       outer -> outerChildren.addTo(outer, List.of(gate.pass(), inner))));
           gate.awaitArrivals(1);
           innerGate.awaitArrivals(1);
-          triggerFailure();
+          triggered.triggerFailure();
           assertRaisedNested(owner, failure);
           assertThat(innerGate.cancellations()).isEqualTo(1);
           assertThat(gate.cancellations()).as("siblings cancelled").isEqualTo(1);

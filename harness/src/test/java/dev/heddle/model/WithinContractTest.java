@@ -4,7 +4,6 @@ import static dev.heddle.model.ContractCase.assertCancelled;
 import static dev.heddle.model.ContractCase.assertFailed;
 import static dev.heddle.model.ContractCase.await;
 import static dev.heddle.model.ContractCase.awaitEnd;
-import static dev.heddle.model.ContractCase.signal;
 import static dev.heddle.model.Limits.HOUR;
 import static dev.heddle.model.Limits.SHORT;
 import static dev.heddle.model.Limits.assertCausedByCancellation;
@@ -15,9 +14,7 @@ import dev.heddle.plan.AsCompleted;
 import dev.heddle.plan.Await;
 import dev.heddle.plan.Call;
 import dev.heddle.plan.Fail;
-import dev.heddle.plan.Gather;
 import dev.heddle.plan.Plan;
-import dev.heddle.plan.Shield;
 import dev.heddle.plan.Timeout;
 import dev.heddle.plan.Unit;
 import dev.heddle.plan.Value;
@@ -29,7 +26,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -229,191 +225,6 @@ class WithinContractTest {
   }
 
   @EachModel
-  void TO6_theTimeoutIsRaisedOnlyAfterTheCleanUp(Model kind) {
-    ContractCase.on(
-        kind,
-        model ->
-            Limits.untilInTime(
-                limit -> {
-                  Gate clean = new Gate();
-                  Witness work = new Witness();
-                  CountDownLatch cancelled = new CountDownLatch(1);
-                  Plan<Unit> slow =
-                      work.watch(new Gate().pass()).cleanUp(signal(cancelled, clean.pass()));
-                  Task<Unit> task = model.start(new Within<>(slow, limit));
-                  task.whenDone(ended -> cancelled.countDown());
-                  await(cancelled);
-                  if (work.begun() == 0) {
-                    assertTimedOut(task);
-                    return false;
-                  }
-                  clean.awaitArrivals(1);
-                  assertThat(task.isDone()).as("done before the clean-up").isFalse();
-                  clean.open();
-                  assertTimedOut(task);
-                  return true;
-                }));
-  }
-
-  @EachModel
-  void TO7_workThatSwallowsTheCancellationYieldsItsValue(Model kind) {
-    ContractCase.on(
-        kind,
-        model ->
-            Limits.untilInTime(
-                limit -> {
-                  Witness work = new Witness();
-                  Plan<Integer> swallows =
-                      work.watch(new Gate().pass())
-                          .then(new Value<>(1))
-                          .onCancel(cancellation -> new Value<>(2));
-                  Task<Integer> task = model.start(new Within<>(swallows, limit));
-                  awaitEnd(task);
-                  if (work.begun() == 0) {
-                    assertTimedOut(task);
-                    return false;
-                  }
-                  assertThat(task.result()).isEqualTo(2);
-                  assertThat(work.cancelled()).isEqualTo(1);
-                  return true;
-                }));
-  }
-
-  @EachModel
-  void TO7_workThatSwallowsTheCancellationMayGoOnWaiting(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Integer> awaited =
-              model.start(
-                  gate.pass().onCancel(cancellation -> cleaning.pass()).then(new Value<>(1)));
-          gate.awaitArrivals(1);
-          Task<Integer> task = model.start(new Within<>(new Await<>(awaited), Duration.ZERO));
-          cleaning.awaitArrivals(1);
-          assertThat(task.isDone()).isFalse();
-          cleaning.open();
-          assertThat(await(task)).isEqualTo(1);
-          assertThat(cleaning.cancellations()).as("cancelled once more").isZero();
-        });
-  }
-
-  @EachModel
-  void TO8_aFailureOfTheCleanUpIsRaisedInsteadOfTheTimeout(Model kind) {
-    ContractCase.on(
-        kind,
-        model ->
-            Limits.untilInTime(
-                limit -> {
-                  Witness work = new Witness();
-                  Plan<Unit> breaks = work.watch(new Gate().pass()).cleanUp(new Fail<>(failure));
-                  Task<Unit> task = model.start(new Within<>(breaks, limit));
-                  awaitEnd(task);
-                  if (work.begun() == 0) {
-                    assertTimedOut(task);
-                    return false;
-                  }
-                  assertFailed(task, failure);
-                  assertThat(work.cancelled()).isEqualTo(1);
-                  return true;
-                }));
-  }
-
-  @EachModel
-  void TO9_cancellingTheTaskAroundItCancelsTheWorkAndWaitsForIt(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Unit> task = model.start(new Within<>(gate.pass().cleanUp(cleaning.pass()), HOUR));
-          gate.awaitArrivals(1);
-          assertThat(task.cancel()).isTrue();
-          cleaning.awaitArrivals(1);
-          assertThat(task.isDone()).as("done before the clean-up").isFalse();
-          cleaning.open();
-          assertCancelled(task);
-          assertThat(gate.cancellations()).isEqualTo(1);
-          assertThat(cleaning.cancellations()).isZero();
-        });
-  }
-
-  @EachModel
-  void TO9_cancellingTheTaskAroundItCancelsATaskThatIsWaitedFor(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Unit> awaited = model.start(gate.pass());
-          CountDownLatch waiting = new CountDownLatch(1);
-          Task<Unit> task = model.start(new Within<>(signal(waiting, new Await<>(awaited)), HOUR));
-          gate.awaitArrivals(1);
-          await(waiting);
-          assertThat(task.cancel()).isTrue();
-          assertCancelled(task);
-          assertCancelled(awaited);
-          assertThat(gate.cancellations()).isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TO9_workThatSwallowsACancellationFromOutsideYieldsItsValue(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<Integer> swallows =
-              gate.pass().then(new Value<>(1)).onCancel(cancellation -> new Value<>(2));
-          Task<Integer> task = model.start(new Within<>(swallows, HOUR));
-          gate.awaitArrivals(1);
-          assertThat(task.cancel()).isTrue();
-          assertThat(await(task)).isEqualTo(2);
-        });
-  }
-
-  @EachModel
-  void TO10_workThatSomebodyElseCancelsRaisesACancellationAndNoTimeout(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Unit> awaited = model.start(gate.pass());
-          CountDownLatch waiting = new CountDownLatch(1);
-          Task<Unit> task = model.start(new Within<>(signal(waiting, new Await<>(awaited)), HOUR));
-          gate.awaitArrivals(1);
-          await(waiting);
-          assertThat(awaited.cancel()).isTrue();
-          assertCancelled(task);
-          assertThat(gate.cancellations()).isEqualTo(1);
-        });
-  }
-
-  @EachModel
-  void TO10_workThatRaisesACancellationItselfIsNoTimeout(Model kind) {
-    ContractCase.on(
-        kind,
-        model ->
-            assertCancelled(
-                model.start(new Within<Unit>(new Fail<>(new CancellationException("own")), HOUR))));
-  }
-
-  @EachModel
-  void TO11_aShieldedTaskRunsOnWhenTheLimitPasses(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Integer> shielded = model.start(gate.pass().then(new Value<>(7)));
-          gate.awaitArrivals(1);
-          Limits.untilInTime(
-              limit -> {
-                Witness work = new Witness();
-                Plan<Integer> waits = work.watch(new Shield<>(new Await<>(shielded)));
-                assertTimedOut(model.start(new Within<>(waits, limit)));
-                assertThat(work.cancelled()).isEqualTo(work.begun());
-                assertThat(shielded.isDone()).isFalse();
-                return work.begun() == 1;
-              });
-          gate.open();
-          assertThat(await(shielded)).isEqualTo(7);
-          assertThat(gate.cancellations()).isZero();
-        });
-  }
-
-  @EachModel
   void TO12_everyLimitOfAPlanRaisesTheSameType(Model kind) {
     ContractCase.on(
         kind,
@@ -456,115 +267,6 @@ class WithinContractTest {
                   assertThat(task.result()).isEqualTo(5);
                   return true;
                 }));
-  }
-
-  @EachModel
-  void TO18_workUnderALongerLimitInsideSeesOnlyACancellation(Model kind) {
-    ContractCase.on(
-        kind,
-        model ->
-            Limits.untilInTime(
-                limit -> {
-                  Witness inner = new Witness();
-                  AtomicInteger timeouts = new AtomicInteger();
-                  Plan<Unit> longer =
-                      new Within<>(inner.watch(new Gate().pass()), HOUR)
-                          .recover(
-                              timeout -> {
-                                timeouts.incrementAndGet();
-                                return new Fail<>(timeout);
-                              });
-                  assertTimedOut(model.start(new Within<>(longer, limit)));
-                  assertThat(timeouts).as("timeouts of the inner limit").hasValue(0);
-                  assertThat(inner.cancelled()).isEqualTo(inner.begun());
-                  return inner.begun() == 1;
-                }));
-  }
-
-  @EachModel
-  void TO18_aShorterLimitInsideRaisesAndTheOuterGoesOn(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Plan<Unit> shorter =
-              new Within<>(new Gate().pass(), SHORT).recover(timeout -> gate.pass());
-          Task<Unit> task = model.start(new Within<>(shorter, HOUR));
-          gate.awaitArrivals(1);
-          assertThat(task.isDone()).isFalse();
-          gate.open();
-          await(task);
-          assertThat(gate.cancellations()).isZero();
-        });
-  }
-
-  @EachModel
-  void TO24_aGatherThatRunsOutCancelsItsChildrenAndWhatEndedStaysReadable(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          Task<Integer> finished = model.start(new Value<>(1));
-          awaitEnd(finished);
-          Limits.untilInTime(
-              limit -> {
-                Gate shut = new Gate();
-                Witness child = new Witness();
-                Task<Integer> unfinished = model.start(shut.pass().then(new Value<>(2)));
-                shut.awaitArrivals(1);
-                Plan<List<Integer>> both =
-                    new Gather<>(
-                        List.of(new Await<>(finished), child.watch(new Await<>(unfinished))));
-                assertTimedOut(model.start(new Within<>(both, limit)));
-                if (child.begun() == 0) {
-                  return false;
-                }
-                assertThat(unfinished.isCancelled()).as("cancelled by then").isTrue();
-                assertThat(shut.cancellations()).isEqualTo(1);
-                assertThat(finished.result()).isEqualTo(1);
-                return true;
-              });
-        });
-  }
-
-  @EachModel
-  void TO24_everyChildOfAGatherThatRunsOutHasEndedWhenTheTimeoutIsRaised(Model kind) {
-    ContractCase.on(
-        kind,
-        model ->
-            Limits.untilInTime(
-                limit -> {
-                  Gate shut = new Gate();
-                  Witness children = new Witness();
-                  Plan<Unit> child = children.watch(shut.pass());
-                  Task<List<Unit>> task =
-                      model.start(new Within<>(new Gather<>(List.of(child, child)), limit));
-                  assertTimedOut(task);
-                  assertThat(children.cancelled()).isEqualTo(children.begun());
-                  assertThat(shut.cancellations()).isEqualTo(children.begun());
-                  return children.begun() == 2;
-                }));
-  }
-
-  @EachModel
-  void TO25_cleanUpAfterACancellationMayHaveALimitOfItsOwn(Model kind) {
-    ContractCase.on(
-        kind,
-        model -> {
-          AtomicInteger timeouts = new AtomicInteger();
-          Plan<?> cleanUp =
-              new Within<>(new Gate().pass(), SHORT)
-                  .then(new Value<>(0))
-                  .recover(
-                      timeout -> {
-                        assertThat(timeout).isExactlyInstanceOf(TimedOutException.class);
-                        return new Call<>(timeouts::incrementAndGet);
-                      });
-          Task<Unit> task = model.start(gate.pass().cleanUp(cleanUp));
-          gate.awaitArrivals(1);
-          assertThat(task.cancel()).isTrue();
-          assertCancelled(task);
-          assertThat(timeouts).as("timeouts in the clean-up").hasValue(1);
-          assertThat(gate.cancellations()).isEqualTo(1);
-        });
   }
 
   @EachModel

@@ -10,11 +10,12 @@ final class Python {
   // The second is Debian's own, which has Debian's packages whatever stands first on the path.
   private static final List<String> INTERPRETERS = List.of("python3", "/usr/bin/python3");
 
-  private static final String IMPORTS = "import aiohttp, httpx; from asyncio import timeout";
+  private static final String IMPORTS =
+      "import aiohttp, httpx, uvloop; from asyncio import timeout";
 
   private Python() {}
 
-  /** The first interpreter with both HTTP clients. */
+  /** The first interpreter with both HTTP clients and uvloop. */
   static Optional<String> find() throws Exception {
     for (String interpreter : INTERPRETERS) {
       if (canImport(interpreter)) {
@@ -28,7 +29,8 @@ final class Python {
   static String missing() {
     return Needed.here()
         .missing(
-            "A Python 3.11 that can import aiohttp and httpx", "python3-aiohttp python3-httpx");
+            "A Python 3.11 that can import aiohttp, httpx and uvloop",
+            "python3-aiohttp python3-httpx python3-uvloop");
   }
 
   private static boolean canImport(String interpreter) throws Exception {

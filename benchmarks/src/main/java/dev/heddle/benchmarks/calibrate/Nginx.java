@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param child its master process
  * @param address its base address
  */
-record Nginx(Child child, URI address) implements AutoCloseable {
+record Nginx(OutsideProgram child, URI address) implements AutoCloseable {
 
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int LOOK_MILLIS = 20;
@@ -60,8 +60,8 @@ record Nginx(Child child, URI address) implements AutoCloseable {
     int port = freePort();
     Path configuration = scratch.resolve("nginx.conf");
     Files.writeString(configuration, CONFIGURATION.formatted(port));
-    Child child =
-        Child.start(
+    OutsideProgram child =
+        OutsideProgram.start(
             List.of(
                 program.file().toString(),
                 "-p",
@@ -85,7 +85,7 @@ record Nginx(Child child, URI address) implements AutoCloseable {
     child.close();
   }
 
-  private static void awaitListening(Child child, int port)
+  private static void awaitListening(OutsideProgram child, int port)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     while (!listens(port)) {

@@ -28,8 +28,9 @@ record OutsideCeiling(OutsideClient outside, URI address, Path scratch) implemen
 
   @Override
   public double perSecond(Duration time) throws IOException, InterruptedException {
-    try (Child child =
-        Child.start(outside.command(address, UNDER_WAY, time), scratch.resolve("client.out"))) {
+    try (OutsideProgram child =
+        OutsideProgram.start(
+            outside.command(address, UNDER_WAY, time), scratch.resolve("client.out"))) {
       return outside.rate(child.await(OutsideClient.seconds(time) + GRACE_SECONDS));
     }
   }

@@ -27,7 +27,7 @@ public final class CreateCancelForm implements Form {
   }
 
   @Override
-  public Pace pace() {
-    return Pace.ENDLESS;
+  public ChildPace pace() {
+    return ChildPace.ENDLESS;
   }
 }

@@ -22,8 +22,8 @@ public record FailureForm(HandForm pattern) implements HandForm {
   }
 
   @Override
-  public Pace pace() {
-    return Pace.ONE_IS_QUICK;
+  public ChildPace pace() {
+    return ChildPace.ONE_IS_QUICK;
   }
 
   @Override

@@ -11,8 +11,8 @@ public interface Form {
   Plan<? extends List<?>> plan(List<Plan<Object>> children);
 
   /** How long its children take, one beside the other. */
-  default Pace pace() {
-    return Pace.EVEN;
+  default ChildPace pace() {
+    return ChildPace.EVEN;
   }
 
   /**

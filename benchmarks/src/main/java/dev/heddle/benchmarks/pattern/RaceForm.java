@@ -26,8 +26,8 @@ public final class RaceForm implements HandForm {
   }
 
   @Override
-  public Pace pace() {
-    return Pace.FIRST_IS_QUICK;
+  public ChildPace pace() {
+    return ChildPace.FIRST_IS_QUICK;
   }
 
   @Override

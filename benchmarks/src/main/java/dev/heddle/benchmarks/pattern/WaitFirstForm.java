@@ -39,8 +39,8 @@ public final class WaitFirstForm implements HandForm {
   }
 
   @Override
-  public Pace pace() {
-    return Pace.FIRST_IS_QUICK;
+  public ChildPace pace() {
+    return ChildPace.FIRST_IS_QUICK;
   }
 
   @Override

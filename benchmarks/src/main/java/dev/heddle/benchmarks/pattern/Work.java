@@ -84,13 +84,13 @@ public enum Work {
   private static final Duration ENDLESS = Duration.ofMinutes(1);
 
   /** What so many children do. */
-  public List<Child> children(int count, Pace pace, Requests requests) {
+  public List<Child> children(int count, ChildPace pace, Requests requests) {
     return IntStream.range(0, count)
         .mapToObj(index -> child(index, count, pace, requests))
         .toList();
   }
 
-  private Child child(int index, int count, Pace pace, Requests requests) {
+  private Child child(int index, int count, ChildPace pace, Requests requests) {
     return switch (pace) {
       case EVEN -> even(index, requests);
       case FIRST_IS_QUICK ->

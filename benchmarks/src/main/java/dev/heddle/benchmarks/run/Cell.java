@@ -18,12 +18,21 @@ import java.util.stream.Collectors;
  */
 public record Cell(String benchmark, Map<String, String> params) {
 
+  /** What stands for the model in cells of the reference. */
+  public static final String REFERENCE = "asyncio";
+
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final int HASH_SHOWN = 8;
 
   /** Copies the parameters. */
   public Cell {
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+  }
+
+  /** Whether it measures the reference, which is no model and takes part in no verdict. */
+  @JsonIgnore
+  public boolean isReference() {
+    return REFERENCE.equals(params.get("model"));
   }
 
   /**

@@ -31,6 +31,11 @@ public record RunFolder(Path path) {
     return path.resolve("results.json");
   }
 
+  /** The merged results of a reference, in JMH's format; never among those of models. */
+  public Path reference() {
+    return path.resolve("reference.json");
+  }
+
   /** What the run was made on. */
   public Path environment() {
     return path.resolve("environment.json");
@@ -39,6 +44,11 @@ public record RunFolder(Path path) {
   /** What the forks of a load kept, a JSON file and an HdrHistogram log each. */
   public Path loads() {
     return path.resolve("load");
+  }
+
+  /** The same of a reference; never among those of models. */
+  public Path referenceLoads() {
+    return path.resolve("reference-load");
   }
 
   /** The histograms of all forks of a load, as one log. */
@@ -156,6 +166,10 @@ public record RunFolder(Path path) {
 
   void saveResults(List<ObjectNode> entries) throws IOException {
     writeEntries(results(), entries);
+  }
+
+  void saveReference(List<ObjectNode> entries) throws IOException {
+    writeEntries(reference(), entries);
   }
 
   /** The file that tells how a fork failed. */

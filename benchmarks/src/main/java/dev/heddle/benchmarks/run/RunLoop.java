@@ -40,7 +40,7 @@ public final class RunLoop {
     try {
       List<Fork> missing = missing();
       int before = plan.forks().size() - missing.size();
-      Pace pace = new Pace(plan.timing().expected());
+      ForkPace pace = new ForkPace(plan.timing().expected());
       for (int i = 0; i < missing.size() && !stopped; i++) {
         Fork fork = missing.get(i);
         ForkOutcome outcome = pace.time(() -> runOne(fork));
@@ -98,13 +98,20 @@ public final class RunLoop {
   }
 
   private void mergeResults() throws IOException {
+    folder.saveResults(merged(plan.ofModels()));
+    if (!plan.ofReference().isEmpty()) {
+      folder.saveReference(merged(plan.ofReference()));
+    }
+  }
+
+  private List<ObjectNode> merged(List<Cell> cells) throws IOException {
     List<ObjectNode> merged = new ArrayList<>();
-    for (Cell cell : plan.cells()) {
+    for (Cell cell : cells) {
       List<ObjectNode> results = folder.results(cell, plan.rounds());
       if (!results.isEmpty()) {
         merged.add(ResultMerge.merge(results));
       }
     }
-    folder.saveResults(merged);
+    return merged;
   }
 }

@@ -61,6 +61,23 @@ public record RunPlan(
     return List.copyOf(forks);
   }
 
+  /** The cells of models. */
+  public List<Cell> ofModels() {
+    return cells.stream().filter(cell -> !cell.isReference()).toList();
+  }
+
+  /** The cells of a reference beside them. */
+  public List<Cell> ofReference() {
+    return cells.stream().filter(Cell::isReference).toList();
+  }
+
+  /** The same plan with a reference's cells beside the models'. */
+  public RunPlan withReference(List<Cell> reference) {
+    List<Cell> all = new ArrayList<>(cells);
+    all.addAll(reference);
+    return new RunPlan(matrix, all, rounds, seed, timing, jvmArgs, profilers, build, jdk);
+  }
+
   /** The time the forks are expected to take together. */
   @JsonIgnore
   public Duration expected() {

@@ -32,7 +32,7 @@ public record Timing(int warmupIterations, int warmupMillis, int iterations, int
 
   /** The time after which a fork is taken for hung. */
   @JsonIgnore
-  Duration limit() {
+  public Duration limit() {
     return Duration.ofSeconds(60).plusMillis(5 * measuring());
   }
 

@@ -54,7 +54,8 @@ class LauncherCommandTest {
     assertThat(ended.output()).isEmpty();
     assertThat(ended.error())
         .startsWith(
-            "heddle: Unknown command 'rnu'; available: run, load, calibrate, check, report");
+            "heddle: Unknown command 'rnu'; available: run, load, calibrate, evidence, check,"
+                + " report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 
@@ -64,7 +65,8 @@ class LauncherCommandTest {
 
     assertThat(ended.status()).isEqualTo(USAGE);
     assertThat(ended.error())
-        .startsWith("heddle: No command given; available: run, load, calibrate, check, report");
+        .startsWith(
+            "heddle: No command given; available: run, load, calibrate, evidence, check, report");
     assertThat(ended.error().lines()).hasSize(1);
   }
 
@@ -73,9 +75,12 @@ class LauncherCommandTest {
   void commandsOfTheBenchmarksGetThemWithTheReportsBeside(String command) throws Exception {
     launch.with("JAVA_HOME", jdk().home());
 
+    String root = real(Checkout.REPORTS).toString().replace("/" + Checkout.REPORTS, "");
+
     assertThat(launch.run(command, "--out", "two words", "").output().lines())
         .containsExactly(
             jdk().signature(),
+            "argument -Dheddle.root=" + root,
             "argument -Dheddle.reports.jar=" + real(Checkout.REPORTS),
             "argument --enable-preview",
             "argument --enable-native-access=ALL-UNNAMED",

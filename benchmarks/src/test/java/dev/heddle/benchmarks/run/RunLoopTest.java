@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,31 @@ class RunLoopTest {
     assertThat(results.get(0).path("forks").asInt()).isEqualTo(4);
     assertThat(results.get(0).path("primaryMetric").path("rawData"))
         .isEqualTo(RunFolder.JSON.readTree("[[1.0],[2.0],[3.0],[4.0]]"));
+  }
+
+  @Test
+  void aReferenceRunsInTheSameRoundsAndItsResultsAreKeptApart() throws Exception {
+    Cell reference = new Cell("a.b.CBenchmark.run", Map.of("model", "asyncio"));
+    RunPlan both = plan.withReference(List.of(reference));
+    FakeForkRunner models = new FakeForkRunner();
+    FakeForkRunner python = new FakeForkRunner();
+
+    new RunLoop(both, folder(), new EitherForkRunner(models, python), stub, progress).run();
+
+    assertThat(python.ran).extracting(Fork::round).containsExactly(1, 2, 3, 4);
+    assertThat(models.ran).noneMatch(fork -> fork.cell().isReference()).hasSize(12);
+    assertThat(results()).hasSize(3).noneMatch(entry -> entry.at("/params").has("model"));
+    JsonNode kept = RunFolder.JSON.readTree(folder().reference().toFile());
+    assertThat(kept).hasSize(1);
+    assertThat(kept.at("/0/params/model").asText()).isEqualTo("asyncio");
+    assertThat(kept.at("/0/forks").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void aRunWithoutAReferenceHasNoFileOfOne() throws Exception {
+    loop(new FakeForkRunner()).run();
+
+    assertThat(folder().reference()).doesNotExist();
   }
 
   @Test

@@ -29,7 +29,6 @@ final class CallReader {
     Duration cpu =
         fields.field("cpu").map(time -> time.time(Duration.ZERO, MOST_CPU)).orElse(Duration.ZERO);
     return new ScenarioNode.Call(
-        name,
         latency,
         drawn.value().describe(),
         latency.path() + answer(fields, failureRate),

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -43,10 +42,6 @@ record Fields(Place place, Map<String, Field> byKey) {
       return scalar.getValue();
     }
     throw key.wrong("a key is %s; allowed: a word".formatted(key.found()));
-  }
-
-  Set<String> keys() {
-    return byKey.keySet();
   }
 
   Optional<Field> field(String key) {

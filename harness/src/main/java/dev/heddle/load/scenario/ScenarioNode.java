@@ -25,15 +25,13 @@ public sealed interface ScenarioNode {
   /**
    * A request.
    *
-   * @param name what the file calls it
    * @param latency what the server's delay is drawn from
    * @param place where the file says so
    * @param path what is asked of the server, without a seed or key
    * @param failureRate the share of requests that are answered by an error
    * @param cpu how much CPU time the answer costs
    */
-  record Call(
-      String name, LatencyText latency, String place, String path, double failureRate, Duration cpu)
+  record Call(LatencyText latency, String place, String path, double failureRate, Duration cpu)
       implements ScenarioNode {
 
     @Override

@@ -16,32 +16,32 @@ class ScenarioFileTest {
 
   private static final String CALL = "call: a, latency: 'constant:value=1ms'";
 
+  private static final String PAGE =
+      """
+      description: A page.
+      arrival: {pattern: constant, rates: [10, 0.5], duration: 1.5s, warm_up: 0s}
+      plan:
+        gather:
+          - then:
+              - call: login
+                latency: lognormal:p50=5ms,p99=40ms
+                bytes: 100
+                failure_rate: 0.01
+                failure_status: 500
+                cpu: 200us
+              - call: page
+                latency: constant:value=1ms
+                count: 2
+          - race:
+              - call: replica
+                latency: constant:value=2ms
+            timeout: 50ms
+        bounded: 3
+      """;
+
   @Test
   void aFileSaysWhenArrivalsComeAndWhatEachOfThemDoes() {
-    ScenarioFile file =
-        ScenarioFile.parse(
-            "page.yaml",
-            """
-            description: A page.
-            arrival: {pattern: constant, rates: [10, 0.5], duration: 1.5s, warm_up: 0s}
-            plan:
-              gather:
-                - then:
-                    - call: login
-                      latency: lognormal:p50=5ms,p99=40ms
-                      bytes: 100
-                      failure_rate: 0.01
-                      failure_status: 500
-                      cpu: 200us
-                    - call: page
-                      latency: constant:value=1ms
-                      count: 2
-                - race:
-                    - call: replica
-                      latency: constant:value=2ms
-                  timeout: 50ms
-              bounded: 3
-            """);
+    ScenarioFile file = ScenarioFile.parse("page.yaml", PAGE);
     assertThat(file.description()).contains("A page.");
     assertThat(file.arrival().pattern()).contains(ArrivalKind.CONSTANT);
     assertThat(file.arrival().perSecond()).containsExactly(10.0, 0.5);

@@ -58,14 +58,12 @@ class PlanBuilder {
       case Script.Value(int value) -> new Value<>(value);
       case Script.Call(int value) -> new Call<>(() -> value);
       case Script.Fail(int number) -> new Fail<>(stage.plantedFailure(number));
-      case Script.Throw(int number) ->
-          new Call<>(() -> new Outcome.Failure<>(stage.plantedFailure(number)).get());
+      case Script.Throw(int number) -> throwing(number);
       case Script.RaiseCancellation raise -> new Fail<>(new CancellationException("raised"));
       case Script.SleepZero sleep -> unit(new Sleep(Duration.ZERO));
       case Script.SleepHours sleep -> unit(new Sleep(HOURS));
       case Script.Forever forever -> unit(stage.forever());
-      case Script.Pass(int gate) ->
-          effect(() -> stage.arrival(gate).give()).then(unit(stage.gate(gate).await()));
+      case Script.Pass(int gate) -> pass(gate);
       case Script.AwaitArrival(int gate) -> unit(stage.arrival(gate).await());
       case Script.Open(int gate) -> effect(() -> stage.gate(gate).give());
       case Script.CancelSelf self -> unit(new CurrentTask().then(Cancel::new));
@@ -77,8 +75,7 @@ class PlanBuilder {
       case Script.Start(int task, Script body, Script rest) ->
           withTask(new Start<>(build(body)), task, rest);
       case Script.Await(int task) -> new Await<>(stage.task(task));
-      case Script.Cancel(int task) ->
-          new Cancel(stage.task(task)).then(accepted -> new Value<>(accepted));
+      case Script.Cancel(int task) -> cancel(task);
       case Script.Wait wait -> wait(wait);
       case Script.Gather(List<Script> children) -> gather(buildAll(children));
       case Script.Outcomes(List<Script> children) -> outcomes(buildAll(children));
@@ -110,6 +107,18 @@ class PlanBuilder {
           action.run();
           return Script.UNIT;
         });
+  }
+
+  private Plan<Object> throwing(int number) {
+    return new Call<>(() -> new Outcome.Failure<>(stage.plantedFailure(number)).get());
+  }
+
+  private Plan<Object> pass(int gate) {
+    return effect(() -> stage.arrival(gate).give()).then(unit(stage.gate(gate).await()));
+  }
+
+  private Plan<Object> cancel(int task) {
+    return new Cancel(stage.task(task)).then(accepted -> new Value<>(accepted));
   }
 
   private Plan<Object> withTask(Plan<Task<Object>> start, int number, Script rest) {

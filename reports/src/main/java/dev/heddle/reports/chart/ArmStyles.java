@@ -4,6 +4,7 @@ import dev.heddle.reports.stats.Names;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,12 +22,30 @@ public final class ArmStyles {
     return indexOf(key) % Ink.MODEL_COLOURS;
   }
 
-  Color solid(String key) {
-    return Ink.model(indexOf(key));
+  Color solid(Row row) {
+    return solid(row.key(), row.isReference());
   }
 
-  Color tint(String key) {
-    return Ink.tint(indexOf(key));
+  Color tint(Row row) {
+    return row.isReference() ? Ink.tint(Ink.REFERENCE) : Ink.tint(indexOf(row.key()));
+  }
+
+  Shape mark(Row row, double radius) {
+    return row.isReference() ? Mark.BAR.ofRadius(radius) : mark(row.key(), radius);
+  }
+
+  Color solid(String key, boolean isReference) {
+    return isReference ? Ink.REFERENCE : solid(key);
+  }
+
+  /** References have one colour, and are told apart by their marks. */
+  Shape referenceMark(int index, double radius) {
+    List<Mark> marks = List.of(Mark.BAR, Mark.DASH, Mark.CIRCLE, Mark.DIAMOND);
+    return marks.get(index % marks.size()).ofRadius(radius);
+  }
+
+  Color solid(String key) {
+    return Ink.model(indexOf(key));
   }
 
   Shape mark(String key, double radius) {

@@ -23,6 +23,9 @@ import org.jfree.chart.ui.RectangleInsets;
 /** The one look that all charts have. */
 final class ChartStyle {
 
+  /** Stands below a chart that has one. */
+  static final String GREY_IS_A_REFERENCE = "Grey: a reference from another runtime, not ranked.";
+
   static final int WIDTH = 400;
 
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
@@ -58,12 +61,19 @@ final class ChartStyle {
   }
 
   static SymbolAxis names(List<String> names) {
-    SymbolAxis axis = new SymbolAxis(null, names.toArray(String[]::new));
+    SymbolAxis axis = new NamesAxis(names);
     styled(axis);
     axis.setGridBandsVisible(false);
     axis.setAxisLineVisible(false);
     axis.setTickLabelPaint(Ink.TEXT);
     axis.setRange(-0.6, names.size() - 0.4);
+    return axis;
+  }
+
+  /** Names along an axis, the first one on top. */
+  static SymbolAxis downwards(List<String> labels) {
+    SymbolAxis axis = names(labels);
+    axis.setInverted(true);
     return axis;
   }
 

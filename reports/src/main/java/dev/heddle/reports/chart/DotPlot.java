@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -69,10 +68,8 @@ public final class DotPlot {
     XYPlot plot = new XYPlot();
     ChartStyle.plain(plot);
     plot.setDomainAxis(ChartStyle.valueAxis(unit, range));
-    plot.setRangeAxis(
-        downwards(
-            rows.stream().map(row -> ChartStyle.shortened(row.name(), LONGEST_NAME)).toList()));
-    plot.setRangeAxis(1, downwards(rows.stream().map(this::valueLabel).toList()));
+    plot.setRangeAxis(ChartStyle.downwards(rows.stream().map(DotPlot::nameLabel).toList()));
+    plot.setRangeAxis(1, ChartStyle.downwards(rows.stream().map(this::valueLabel).toList()));
     plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
     plot.setRangeGridlinesVisible(false);
     plot.setDataset(0, estimates());
@@ -82,10 +79,11 @@ public final class DotPlot {
     return plot;
   }
 
-  private static SymbolAxis downwards(List<String> labels) {
-    SymbolAxis axis = ChartStyle.names(labels);
-    axis.setInverted(true);
-    return axis;
+  /** What a reference is takes two lines; a contestant has one. */
+  private static String nameLabel(Row row) {
+    return row.isReference()
+        ? NamesAxis.inTwoLines(row.name(), LONGEST_NAME)
+        : ChartStyle.shortened(row.name(), LONGEST_NAME);
   }
 
   private String valueLabel(Row row) {
@@ -112,9 +110,9 @@ public final class DotPlot {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     renderer.setDefaultShapesFilled(false);
     for (int i = 0; i < rows.size(); i++) {
-      String key = rows.get(i).key();
-      renderer.setSeriesShape(i, styles.mark(key, 2.6));
-      renderer.setSeriesPaint(i, styles.solid(key));
+      Row row = rows.get(i);
+      renderer.setSeriesShape(i, styles.mark(row, 2.6));
+      renderer.setSeriesPaint(i, styles.solid(row));
       renderer.setSeriesStroke(i, new BasicStroke(1.1f));
     }
     return renderer;
@@ -144,9 +142,9 @@ public final class DotPlot {
     renderer.setCapLength(7);
     renderer.setErrorStroke(new BasicStroke(1.8f));
     for (int i = 0; i < rows.size(); i++) {
-      String key = rows.get(i).key();
-      renderer.setSeriesShape(i, styles.mark(key, 4.6));
-      renderer.setSeriesPaint(i, styles.solid(key));
+      Row row = rows.get(i);
+      renderer.setSeriesShape(i, styles.mark(row, 4.6));
+      renderer.setSeriesPaint(i, styles.solid(row));
       if (!range.logarithmic()) {
         addBar(renderer, i);
       }
@@ -166,7 +164,7 @@ public final class DotPlot {
               i - BAR,
               new BasicStroke(0f),
               null,
-              styles.tint(rows.get(i).key())),
+              styles.tint(rows.get(i))),
           Layer.BACKGROUND);
     }
   }
@@ -175,6 +173,9 @@ public final class DotPlot {
     List<String> limits = new ArrayList<>();
     if (range.logarithmic()) {
       limits.add("Log scale: distances are ratios, and there is no zero.");
+    }
+    if (rows.stream().anyMatch(Row::isReference)) {
+      limits.add(ChartStyle.GREY_IS_A_REFERENCE);
     }
     boolean cut =
         rows.stream()

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -100,8 +99,8 @@ public final class ForestPlot {
     XYPlot plot = new XYPlot();
     ChartStyle.plain(plot);
     plot.setDomainAxis(ChartStyle.axis("candidate ÷ base, log scale", scale));
-    plot.setRangeAxis(downwards(rows.stream().map(row -> "").toList()));
-    plot.setRangeAxis(1, downwards(rows.stream().map(ForestPlot::valueLabel).toList()));
+    plot.setRangeAxis(ChartStyle.downwards(rows.stream().map(row -> "").toList()));
+    plot.setRangeAxis(1, ChartStyle.downwards(rows.stream().map(ForestPlot::valueLabel).toList()));
     plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
     plot.setRangeGridlinesVisible(false);
     plot.setDataset(points());
@@ -115,12 +114,6 @@ public final class ForestPlot {
       plot.addAnnotation(label(i));
     }
     return plot;
-  }
-
-  private static SymbolAxis downwards(List<String> labels) {
-    SymbolAxis axis = ChartStyle.names(labels);
-    axis.setInverted(true);
-    return axis;
   }
 
   private XYTextAnnotation label(int i) {

@@ -50,7 +50,8 @@ public final class ForkOrderPlot {
                 : "The axis does not start at zero.");
     JFreeChart chart = ChartStyle.chart(plot(), limits);
     chart.addSubtitle(0, ChartStyle.legend(chart.getPlot()));
-    String description = described(Side.BASE, base) + "; " + described(Side.CANDIDATE, candidate);
+    String description =
+        described(SideStyle.BASE, base) + "; " + described(SideStyle.CANDIDATE, candidate);
     return new Chart(
         title,
         ThemedSvg.draw(
@@ -70,16 +71,16 @@ public final class ForkOrderPlot {
     plot.setRangeAxis(ChartStyle.axis(unit.label(), scale));
     plot.setDomainGridlinesVisible(false);
     XYSeriesCollection all = new XYSeriesCollection();
-    all.addSeries(series(0, Side.BASE, base));
-    all.addSeries(series(1, Side.CANDIDATE, candidate));
+    all.addSeries(series(0, SideStyle.BASE, base));
+    all.addSeries(series(1, SideStyle.CANDIDATE, candidate));
     plot.setDataset(all);
     plot.setRenderer(renderer());
     return plot;
   }
 
-  private XYSeries series(int index, Side side, List<Double> forks) {
+  private XYSeries series(int index, SideStyle side, List<Double> forks) {
     XYSeries series = new XYSeries(new SeriesKey(index, side.words()), false, true);
-    double beside = side == Side.BASE ? -BESIDE : BESIDE;
+    double beside = side == SideStyle.BASE ? -BESIDE : BESIDE;
     for (int fork = 0; fork < forks.size(); fork++) {
       double value = unit.scale(forks.get(fork));
       boolean drawable = Double.isFinite(value) && (value > 0 || !scale.logarithmic());
@@ -90,18 +91,18 @@ public final class ForkOrderPlot {
 
   private static XYLineAndShapeRenderer renderer() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    style(renderer, 0, Side.BASE);
-    style(renderer, 1, Side.CANDIDATE);
+    style(renderer, 0, SideStyle.BASE);
+    style(renderer, 1, SideStyle.CANDIDATE);
     return renderer;
   }
 
-  private static void style(XYLineAndShapeRenderer renderer, int index, Side side) {
+  private static void style(XYLineAndShapeRenderer renderer, int index, SideStyle side) {
     renderer.setSeriesShape(index, side.mark().ofRadius(3.4));
     renderer.setSeriesPaint(index, side.solid());
     renderer.setSeriesStroke(index, new BasicStroke(1f));
   }
 
-  private String described(Side side, List<Double> forks) {
+  private String described(SideStyle side, List<Double> forks) {
     return forks.stream()
         .limit(40)
         .map(fork -> Digits.of(unit.scale(fork)))

@@ -22,6 +22,9 @@ final class Ink {
   /** The colour of the grid, so thin that points on it stay readable. */
   static final Color BAND = new Color(3, 3, 3, 160);
 
+  /** What is drawn beside contestants and is none of them. */
+  static final Color REFERENCE = new Color(4, 4, 4);
+
   private static final int FIRST_MODEL = 10;
 
   private static final Map<String, String> CLASSES =
@@ -29,7 +32,8 @@ final class Ink {
               Stream.of(
                   Map.entry(css(TEXT), "text"),
                   Map.entry(css(MUTED), "muted"),
-                  Map.entry(css(GRID), "grid")),
+                  Map.entry(css(GRID), "grid"),
+                  Map.entry(css(REFERENCE), "reference")),
               IntStream.range(0, MODEL_COLOURS).mapToObj(i -> Map.entry(css(model(i)), "m" + i)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -42,7 +46,11 @@ final class Ink {
 
   /** The same colour, so thin that points on it stay readable. */
   static Color tint(int index) {
-    Color solid = model(index);
+    return tint(model(index));
+  }
+
+  /** A colour so thin that points on it stay readable. */
+  static Color tint(Color solid) {
     return new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), 51);
   }
 

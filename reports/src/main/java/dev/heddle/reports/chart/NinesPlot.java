@@ -37,8 +37,21 @@ public final class NinesPlot {
    * @param name stands in the legend
    * @param response in seconds, not empty
    * @param service in seconds
+   * @param isReference whether it is no model: another runtime, drawn in a neutral colour
    */
-  public record Curve(String key, String name, Histogram response, Histogram service) {}
+  public record Curve(
+      String key, String name, Histogram response, Histogram service, boolean isReference) {
+
+    /** A model. */
+    public Curve(String key, String name, Histogram response, Histogram service) {
+      this(key, name, response, service, false);
+    }
+
+    /** A reference beside the models. */
+    public static Curve reference(String name, Histogram response, Histogram service) {
+      return new Curve(name, name, response, service, true);
+    }
+  }
 
   private final String title;
   private final List<Curve> curves;
@@ -111,7 +124,7 @@ public final class NinesPlot {
   private XYSeriesCollection all(Function<Curve, Histogram> times) {
     XYSeriesCollection all = new XYSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
-      SeriesKey key = SeriesKey.of(i, curves.get(i).name());
+      SeriesKey key = SeriesKey.of(i, curves.get(i).name(), curves.get(i).isReference());
       all.addSeries(series(key, times.apply(curves.get(i))));
     }
     return all;
@@ -141,7 +154,7 @@ public final class NinesPlot {
     renderer.setDrawSeriesLineAsPath(true);
     renderer.setDefaultSeriesVisibleInLegend(inLegend);
     for (int i = 0; i < curves.size(); i++) {
-      renderer.setSeriesPaint(i, styles.solid(curves.get(i).key()));
+      renderer.setSeriesPaint(i, styles.solid(curves.get(i).key(), curves.get(i).isReference()));
       renderer.setSeriesStroke(i, stroke);
     }
     return renderer;

@@ -2,6 +2,7 @@ package dev.heddle.reports.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +42,23 @@ public final class RatePlot {
    * @param name stands in the legend
    * @param best the rate whose point is ringed; empty for none
    * @param points by ascending rate
+   * @param isReference whether it is no model: another runtime, drawn in a neutral colour
    */
-  public record Curve(String key, String name, OptionalDouble best, List<Point> points) {
+  public record Curve(
+      String key, String name, OptionalDouble best, List<Point> points, boolean isReference) {
 
     public Curve {
       points = List.copyOf(points);
     }
 
-    /** Without a ring. */
-    public Curve(String key, String name, List<Point> points) {
-      this(key, name, OptionalDouble.empty(), points);
+    /** A model. */
+    public Curve(String key, String name, OptionalDouble best, List<Point> points) {
+      this(key, name, best, points, false);
+    }
+
+    /** A reference beside the models. */
+    public static Curve reference(String name, List<Point> points) {
+      return new Curve(name, name, OptionalDouble.empty(), points, true);
     }
 
     private boolean isBest(Point point) {
@@ -162,6 +170,9 @@ public final class RatePlot {
     if (points().anyMatch(point -> !point.valid())) {
       notes.add("Large and hollow: no fork is valid; the table says why.");
     }
+    if (curves.stream().anyMatch(Curve::isReference)) {
+      notes.add(ChartStyle.GREY_IS_A_REFERENCE);
+    }
     return notes;
   }
 
@@ -227,7 +238,9 @@ public final class RatePlot {
       BiFunction<Curve, Point, List<Spot>> spots, Predicate<Spot> shown) {
     XYSeriesCollection all = new XYSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
-      XYSeries series = new XYSeries(SeriesKey.of(i, curves.get(i).name()), false, true);
+      XYSeries series =
+          new XYSeries(
+              SeriesKey.of(i, curves.get(i).name(), curves.get(i).isReference()), false, true);
       double beside = (i - (curves.size() - 1) / 2.0) * STEP;
       for (Point point : curves.get(i).points()) {
         for (Spot spot : spots.apply(curves.get(i), point)) {
@@ -262,9 +275,15 @@ public final class RatePlot {
   }
 
   private void style(XYLineAndShapeRenderer renderer, double radius, BasicStroke stroke) {
+    int references = 0;
     for (int i = 0; i < curves.size(); i++) {
-      renderer.setSeriesShape(i, styles.mark(curves.get(i).key(), radius));
-      renderer.setSeriesPaint(i, styles.solid(curves.get(i).key()));
+      Curve curve = curves.get(i);
+      Shape mark =
+          curve.isReference()
+              ? styles.referenceMark(references++, radius)
+              : styles.mark(curve.key(), radius);
+      renderer.setSeriesShape(i, mark);
+      renderer.setSeriesPaint(i, styles.solid(curve.key(), curve.isReference()));
       renderer.setSeriesStroke(i, stroke);
     }
   }

@@ -13,9 +13,17 @@ record SeriesKey(int index, String name) implements Comparable<SeriesKey> {
 
   private static final int USUAL_LENGTH = 22;
 
+  /** A reference tells its versions. */
+  private static final int REFERENCE_LENGTH = 60;
+
   /** Of a name that may be too long for a legend of many. */
   static SeriesKey of(int index, String name) {
     return of(index, name, USUAL_LENGTH);
+  }
+
+  /** Of a contestant or of a reference. */
+  static SeriesKey of(int index, String name, boolean isReference) {
+    return of(index, name, isReference ? REFERENCE_LENGTH : USUAL_LENGTH);
   }
 
   /** Of a name that may be too long for the legend. */

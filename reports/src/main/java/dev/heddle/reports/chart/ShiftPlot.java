@@ -92,7 +92,7 @@ public final class ShiftPlot {
   }
 
   private XYIntervalSeriesCollection series() {
-    XYIntervalSeries series = new XYIntervalSeries(Side.CANDIDATE.words());
+    XYIntervalSeries series = new XYIntervalSeries(SideStyle.CANDIDATE.words());
     for (int x = 0; x < points.size(); x++) {
       Point point = points.get(x);
       double y = clamped(point.ratio());
@@ -115,8 +115,8 @@ public final class ShiftPlot {
     renderer.setDrawXError(false);
     renderer.setDefaultLinesVisible(true);
     renderer.setCapLength(5);
-    renderer.setSeriesShape(0, Side.CANDIDATE.mark().ofRadius(3.6));
-    renderer.setSeriesPaint(0, Side.CANDIDATE.solid());
+    renderer.setSeriesShape(0, SideStyle.CANDIDATE.mark().ofRadius(3.6));
+    renderer.setSeriesPaint(0, SideStyle.CANDIDATE.solid());
     renderer.setSeriesStroke(0, new BasicStroke(1.5f));
     return renderer;
   }

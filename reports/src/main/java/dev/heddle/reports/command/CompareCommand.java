@@ -36,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
       arity = "1..2",
       paramLabel = "RUN",
       description = {
-        "BASE and CANDIDATE, each JMH's JSON results or a folder with results.json;",
+        "BASE and CANDIDATE, each JMH's JSON results, a folder with results.json, or a zip of one;",
         "with --by one of these."
       })
   private List<Path> inputs = List.of();
@@ -77,6 +77,7 @@ final class CompareCommand implements Callable<Integer> {
     for (Path input : inputs) {
       runs.add(Run.read(input));
     }
+    options.requireMetrics(runs);
     RunComparison comparison = compared(runs, KnownNoise.applied(asked, runs));
     if (comparison.cells().isEmpty()) {
       throw nothingInCommon();

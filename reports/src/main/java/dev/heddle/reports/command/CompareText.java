@@ -24,10 +24,11 @@ final class CompareText {
     lines.add(CompareWords.counts(comparison));
     lines.add("");
     List<List<String>> table = new ArrayList<>(List.of(heads(comparison)));
-    comparison.byImportance().forEach(cell -> table.add(columns(cell)));
+    List<CellComparison> ordered = comparison.byImportance();
+    ordered.forEach(cell -> table.add(columns(cell)));
     lines.addAll(ShortTable.aligned(table));
     lines.add("");
-    for (CellComparison cell : comparison.byImportance()) {
+    for (CellComparison cell : ordered) {
       cell.notes().forEach(note -> lines.add(CompareWords.label(cell) + ": " + note));
     }
     comparison.onlyBase().forEach(key -> lines.add(alone("base", key)));

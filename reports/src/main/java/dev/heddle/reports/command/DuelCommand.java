@@ -1,5 +1,6 @@
 package dev.heddle.reports.command;
 
+import dev.heddle.reports.compare.KnownNoise;
 import dev.heddle.reports.compare.RunComparison;
 import dev.heddle.reports.duel.DuelRequest;
 import dev.heddle.reports.duel.DuelSession;
@@ -90,10 +91,19 @@ final class DuelCommand implements Callable<Integer> {
       description = "The most blocks; looks are after 5, 8, 12, 20 and 30 (default: 30).")
   private int blocks = 30;
 
+  @Option(
+      names = "--calibration",
+      paramLabel = "FILE",
+      description = "The machine's calibration.json: no verdict on less than its noise floor.")
+  private Optional<Path> calibration = Optional.empty();
+
   @Option(names = "--every-block", description = "Run all blocks of cells whose verdict is in.")
   private boolean everyBlock;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Decides the order (default: any).")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides the order (default: any; with --resume, that of the duel).")
   private Optional<Long> seed = Optional.empty();
 
   @Option(
@@ -157,19 +167,24 @@ final class DuelCommand implements Callable<Integer> {
   private void conclude(DuelSession session, DuelRequest request) throws IOException {
     Run before = Run.read(session.results(Side.BASE));
     Run after = Run.read(session.results(Side.CANDIDATE));
-    RunComparison comparison = RunComparison.of(before, after, verdicts.metrics(), request.rules());
+    List<Run> runs = List.of(before, after);
+    RunComparison comparison =
+        RunComparison.of(
+            before, after, verdicts.metrics(), KnownNoise.applied(request.rules(), runs));
     ComparisonFiles.write(
         comparison,
         out.resolve("compare.html").toAbsolutePath(),
         Optional.of(out.resolve("summary.md")),
         spec.commandLine().getOut());
+    Problem.leftOut(runs, spec.commandLine().getErr());
   }
 
-  private DuelRequest request() {
+  private DuelRequest request() throws IOException {
     if (blocks < FEWEST_BLOCKS || blocks > MOST_BLOCKS) {
       throw wrong(
           "--max-blocks is %d; allowed: %d to %d".formatted(blocks, FEWEST_BLOCKS, MOST_BLOCKS));
     }
+    Optional<Long> before = resume ? DuelSession.seed(out) : Optional.empty();
     try {
       return new DuelRequest(
           base,
@@ -184,8 +199,10 @@ final class DuelCommand implements Callable<Integer> {
           timing.map(DuelTiming::parse),
           blocks,
           everyBlock,
-          seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000)),
+          seed.or(() -> before).orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000)),
           verdicts.rules(),
+          verdicts.metrics(),
+          calibration,
           new DuelRequest.Builds(repository, Arrays.asList(build.split(" +")), jar));
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
@@ -221,7 +238,9 @@ final class DuelCommand implements Callable<Integer> {
         new ShellCommand()
             .add(out.toAbsolutePath().normalize().getFileName() + "-again")
             .toString();
-    String jars = "--base \"$here\"/jars/base.jar --candidate \"$here\"/jars/candidate.jar";
+    String jars =
+        "--base \"$here\"/jars/base.jar --candidate \"$here\"/jars/candidate.jar"
+            + (calibration.isPresent() ? " --calibration \"$here\"/base/calibration.json" : "");
     return new DuelSession.Again(
         "scripts/heddle duel %s %s --out %s".formatted(jars, options(request), folder), folder);
   }
@@ -238,6 +257,7 @@ final class DuelCommand implements Callable<Integer> {
     jvmArgs.forEach(arg -> words.add("--jvm-arg=" + arg));
     baseJvmArgs.forEach(arg -> words.add("--base-jvm-arg=" + arg));
     candidateJvmArgs.forEach(arg -> words.add("--candidate-jvm-arg=" + arg));
+    verdicts.addTo(words);
     return words.add("--seed", Long.toString(request.seed())).toString();
   }
 }

@@ -31,6 +31,16 @@ final class DuelLog implements DuelListener {
   }
 
   @Override
+  public void onlyOn(Side side, List<DuelCell> cells) {
+    say(
+        "%d cells of the %s's jar only, not measured: %s"
+            .formatted(
+                cells.size(),
+                side.text(),
+                cells.stream().map(DuelCell::label).collect(Collectors.joining("; "))));
+  }
+
+  @Override
   public void forkFailed(String cell, Side side, String file) {
     say("FAILED: %s, %s; see %s".formatted(cell, side.text(), file));
   }
@@ -53,6 +63,13 @@ final class DuelLog implements DuelListener {
             "block %d is dropped: its ruler took %.2f times the median",
             block,
             ofMedian));
+  }
+
+  @Override
+  public void rulerCutOff(String file) {
+    say(
+        "%s: its last line was cut off, as by a killed duel; that block's ruler is read anew"
+            .formatted(file));
   }
 
   private static String text(CellComparison cell) {

@@ -49,7 +49,10 @@ final class GateCommand implements Callable<Integer> {
 
   private static final int MOST_LINES = 20;
 
-  @Parameters(index = "0", paramLabel = "BASE", description = "A result folder or file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "BASE",
+      description = "A result folder, a zip of one, or a file.")
   private Path base = Path.of("");
 
   @Parameters(index = "1", paramLabel = "CANDIDATE", description = "Another one.")
@@ -84,6 +87,7 @@ final class GateCommand implements Callable<Integer> {
     Rules rules = verdicts.rules();
     removeOld();
     List<Run> runs = List.of(Run.read(base), Run.read(candidate));
+    verdicts.requireMetrics(runs);
     Gate gate =
         Gate.of(
             RunComparison.of(

@@ -5,7 +5,6 @@ import dev.heddle.reports.html.HtmlReport;
 import dev.heddle.reports.read.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
         "JMH's JSON results (-rf json) of any project,",
         "an HdrHistogram log (.hlog) of any tool, in nanoseconds,",
         "or a folder with results.json and, if recorded, environment.json,",
-        "capabilities.json and load."
+        "capabilities.json and load; also packed as a zip file."
       })
   private List<Path> inputs = List.of();
 
@@ -107,15 +106,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private static void writeCharts(List<Run> runs, Path folder) throws IOException {
     for (Map.Entry<String, String> chart : ChartFiles.of(runs).entrySet()) {
-      WholeFile.write(folder.resolve(chart.getKey()), writer -> append(writer, chart.getValue()));
-    }
-  }
-
-  private static void append(Writer writer, String text) {
-    try {
-      writer.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      WholeFile.write(folder.resolve(chart.getKey()), chart.getValue());
     }
   }
 

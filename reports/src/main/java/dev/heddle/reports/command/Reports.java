@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
       DuelCommand.class,
       GateCommand.class,
       TrendCommand.class,
+      HeadlineCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -40,7 +41,27 @@ public final class Reports {
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(commandLine().execute(args));
+    System.exit(run(commandLine(), args));
+  }
+
+  /**
+   * Runs a command line. An error must not end the JVM by itself: it would do so with 1, which says
+   * that a gate found a regression.
+   */
+  static int run(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError full) {
+      line.getErr()
+          .println(
+              "reports: not enough memory (%s); allowed: more of it, such as java -Xmx2g"
+                  .formatted(full.getMessage()));
+      return UNUSABLE;
+    } catch (Error broken) {
+      line.getErr()
+          .println("reports: unexpected " + broken + "; please report this with the result file");
+      return UNUSABLE;
+    }
   }
 
   /** The command line, for tests and for those who embed it. */

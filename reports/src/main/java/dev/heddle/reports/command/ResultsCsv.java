@@ -15,9 +15,12 @@ import dev.heddle.reports.stats.Estimate;
 import dev.heddle.reports.stats.Interval;
 import dev.heddle.reports.stats.LatencyPoint;
 import dev.heddle.reports.stats.LoadPoint;
+import dev.heddle.reports.stats.LoadReference;
 import dev.heddle.reports.stats.LoadScenario;
 import dev.heddle.reports.stats.LoadScenarios;
 import dev.heddle.reports.stats.Ratio;
+import dev.heddle.reports.stats.Reference;
+import dev.heddle.reports.stats.ScoreUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every number of the report as CSV (RFC 4180), a line a metric of a cell: scores and percentiles
@@ -89,19 +93,20 @@ final class ResultsCsv {
           metric(
               source, result.arm().cell(), percentile(point.fraction()), "s/op", point.latency());
         }
-        for (Map.Entry<String, Estimate> other : result.secondary().entrySet()) {
-          Cell cell = result.arm().cell();
-          String unit =
-              Optional.ofNullable(cell.secondary().get(other.getKey()))
-                  .map(Metric::unit)
-                  .orElse("");
-          metric(source, cell, other.getKey(), unit, other.getValue());
-        }
+        secondary(source, result.arm().cell(), result.secondary());
       }
+    }
+    for (Cell cell : run.comparableReference()) {
+      reference(source, Reference.of(cell));
     }
     for (LoadScenario scenario : LoadScenarios.of(run.load())) {
       for (LoadPoint point : scenario.points()) {
-        load(source, scenario, point);
+        load(source, scenario, point, "");
+      }
+      for (LoadReference reference : LoadReference.beside(scenario, run.referenceLoad())) {
+        for (LoadPoint point : reference.points()) {
+          load(source, scenario, point, "reference, not ranked");
+        }
       }
     }
   }
@@ -118,6 +123,29 @@ final class ResultsCsv {
         ratio,
         result.toBest().flatMap(Ratio::interval),
         Notes.of(result));
+  }
+
+  private void reference(String source, Reference other) throws IOException {
+    Cell cell = other.cell();
+    line(
+        source,
+        cell,
+        "score",
+        ScoreUnit.of(cell.primary().unit(), cell.mode()).text(),
+        other.score(),
+        Optional.empty(),
+        Optional.empty(),
+        Notes.of(other) + ": " + other.name());
+    secondary(source, cell, other.secondary());
+  }
+
+  private void secondary(String source, Cell cell, Map<String, Estimate> metrics)
+      throws IOException {
+    for (Map.Entry<String, Estimate> other : metrics.entrySet()) {
+      String unit =
+          Optional.ofNullable(cell.secondary().get(other.getKey())).map(Metric::unit).orElse("");
+      metric(source, cell, other.getKey(), unit, other.getValue());
+    }
   }
 
   private void metric(String source, Cell cell, String name, String unit, Estimate estimate)
@@ -154,7 +182,8 @@ final class ResultsCsv {
         joined(estimate.forks()));
   }
 
-  private void load(String source, LoadScenario scenario, LoadPoint point) throws IOException {
+  private void load(String source, LoadScenario scenario, LoadPoint point, String note)
+      throws IOException {
     for (double fraction : FRACTIONS) {
       record(
           source,
@@ -171,7 +200,9 @@ final class ResultsCsv {
           "",
           "",
           "",
-          point.isValid() ? "" : "no fork is valid",
+          Stream.of(note, point.isValid() ? "" : "no fork is valid")
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining("; ")),
           joined(point.ofForks(fraction)));
     }
   }

@@ -2,10 +2,10 @@ package dev.heddle.reports.command;
 
 import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.chart.HumanUnit;
-import dev.heddle.reports.gate.Markdown;
 import dev.heddle.reports.html.Answer;
 import dev.heddle.reports.html.LoadAnswer;
 import dev.heddle.reports.html.LoadContext;
+import dev.heddle.reports.html.Markdown;
 import dev.heddle.reports.html.Notes;
 import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.ArmResult;
@@ -13,6 +13,7 @@ import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Names;
 import dev.heddle.reports.stats.Ratio;
+import dev.heddle.reports.stats.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -59,6 +60,10 @@ final class Summary {
         line(text(answer));
         line("");
       }
+      for (String reference : load.ofReferences()) {
+        line(text(reference));
+        line("");
+      }
     }
     for (Comparison comparison : comparisons) {
       comparison(comparison, bound);
@@ -96,6 +101,9 @@ final class Summary {
     for (ArmResult result : comparison.arms()) {
       row(cells(comparison, result, unit));
     }
+    for (Reference other : comparison.references()) {
+      row(cells(other, unit));
+    }
     line("");
   }
 
@@ -111,6 +119,17 @@ final class Summary {
         text(Notes.of(result)));
   }
 
+  private static List<String> cells(Reference other, HumanUnit unit) {
+    double value = unit.scale(other.score().value());
+    return List.of(
+        text(other.name()),
+        Digits.of(value),
+        other.score().interval().map(i -> Digits.of(i.map(unit::scale), value)).orElse(NONE),
+        NONE,
+        NONE,
+        text(Notes.of(other)));
+  }
+
   private static Optional<String> interval(Ratio ratio) {
     return ratio.interval().map(interval -> Digits.of(interval, ratio.value()));
   }
@@ -122,7 +141,7 @@ final class Summary {
   }
 
   private void row(List<String> cells) throws IOException {
-    line("| " + String.join(" | ", cells) + " |");
+    line(Markdown.row(cells));
   }
 
   private void line(String line) throws IOException {

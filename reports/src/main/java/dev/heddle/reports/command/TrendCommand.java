@@ -35,7 +35,7 @@ final class TrendCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "DIR|FILE",
       description = {
-        "Result folders or files, in any order: the time is run.started of",
+        "Result folders, zips of them, or files, in any order: the time is run.started of",
         "environment.json, or else that of the file."
       })
   private List<Path> inputs = List.of();

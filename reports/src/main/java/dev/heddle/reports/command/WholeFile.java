@@ -36,6 +36,19 @@ final class WholeFile {
     }
   }
 
+  /** The same, of a text that is there already. */
+  static void write(Path target, String text) throws IOException {
+    write(
+        target,
+        writer -> {
+          try {
+            writer.write(text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   private static void move(Path part, Path target) throws IOException {
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

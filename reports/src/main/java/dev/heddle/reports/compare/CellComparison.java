@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One metric of one cell, its candidate beside its base.
@@ -26,6 +27,9 @@ public record CellComparison(
     Optional<Effect> effect,
     Judgement judgement,
     Rules rules) {
+
+  /** With fewer forks no spread is no proof that there is none. */
+  private static final int FEWEST = 3;
 
   /**
    * Compares.
@@ -131,9 +135,19 @@ public record CellComparison(
       return Judgement.invalid(
           "measured otherwise: %s and %s".formatted(base.setup(), candidate.setup()));
     }
+    if (base.forks().size() < FEWEST
+        && candidate.forks().size() < FEWEST
+        && isWithoutSpread(base, candidate)) {
+      return Judgement.inconclusive("two equal forks say nothing of how far forks spread");
+    }
     return effect
         .map(known -> Judgement.of(known, base.moreIsBetter(), rules))
         .orElseGet(() -> Judgement.inconclusive("one fork allows no interval"));
+  }
+
+  private static boolean isWithoutSpread(Measured base, Measured candidate) {
+    return Stream.of(base, candidate)
+        .allMatch(side -> side.forks().stream().distinct().count() <= 1);
   }
 
   private static Optional<String> problem(Measured side) {

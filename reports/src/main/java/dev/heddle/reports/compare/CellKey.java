@@ -25,6 +25,11 @@ public record CellKey(String benchmark, Map<String, String> params, String metri
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
   }
 
+  /** Another metric of the same cell. */
+  CellKey of(String other) {
+    return new CellKey(benchmark, params, other);
+  }
+
   /** The same but for one parameter. */
   CellKey without(String param) {
     Map<String, String> rest = new LinkedHashMap<>(params);

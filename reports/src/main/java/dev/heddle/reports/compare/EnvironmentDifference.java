@@ -5,7 +5,6 @@ import dev.heddle.reports.read.Environment;
 import dev.heddle.reports.read.Jvm;
 import dev.heddle.reports.read.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +46,9 @@ public record EnvironmentDifference(String fact, String base, String candidate, 
   /** All differences, those that forbid a verdict first. */
   public static List<EnvironmentDifference> between(Run base, Run candidate) {
     List<EnvironmentDifference> found = new ArrayList<>(ofJvms(base, candidate));
-    if (base.environment().isPresent() && candidate.environment().isPresent()) {
+    if (base.environment().isEmpty() || candidate.environment().isEmpty()) {
+      found.add(new EnvironmentDifference("machine", machine(base), machine(candidate), false));
+    } else {
       Map<String, String> left = facts(base.environment().get());
       Map<String, String> right = facts(candidate.environment().get());
       Set<String> names = new LinkedHashSet<>(left.keySet());
@@ -65,7 +66,21 @@ public record EnvironmentDifference(String fact, String base, String candidate, 
     return List.copyOf(found);
   }
 
-  /** Why no verdict is allowed, as a clause; empty if one is. */
+  /** Where a side says nothing of its machine, nothing says that the machines are equal. */
+  private static String machine(Run run) {
+    return run.environment().isPresent() ? "known" : "not known: no environment.json";
+  }
+
+  /**
+   * Why no verdict on any cell is allowed, as a clause; empty if one is. What differs in some cells
+   * only says nothing of the others, and is left to {@link JvmOptions}.
+   */
+  static Optional<String> forbiddingAll(List<EnvironmentDifference> differences) {
+    return forbidding(
+        differences.stream().filter(each -> !each.fact().equals(JvmOptions.FACT)).toList());
+  }
+
+  /** Why a verdict is not allowed, as a clause; empty if it is. */
   public static Optional<String> forbidding(List<EnvironmentDifference> differences) {
     String facts =
         differences.stream()
@@ -86,12 +101,7 @@ public record EnvironmentDifference(String fact, String base, String candidate, 
         true);
     add(found, "JDK build", of(base, Jvm::jdkVersion), of(candidate, Jvm::jdkVersion), false);
     add(found, "virtual machine", of(base, Jvm::vmName), of(candidate, Jvm::vmName), true);
-    add(
-        found,
-        "JVM arguments",
-        of(base, EnvironmentDifference::options),
-        of(candidate, EnvironmentDifference::options),
-        true);
+    JvmOptions.of(base, candidate).difference().ifPresent(found::add);
     add(
         found,
         "system properties",
@@ -127,12 +137,6 @@ public record EnvironmentDifference(String fact, String base, String candidate, 
     return version.replaceFirst("^1\\.", "").replaceFirst("[^0-9].*$", "");
   }
 
-  private static String options(Jvm jvm) {
-    return jvm.arguments().stream()
-        .filter(argument -> !argument.startsWith("-D"))
-        .collect(Collectors.joining(" "));
-  }
-
   /** But for those that a run gives its own forks: they name its files and its server. */
   private static String properties(Jvm jvm) {
     return jvm.arguments().stream()
@@ -141,20 +145,15 @@ public record EnvironmentDifference(String fact, String base, String candidate, 
   }
 
   private static Map<String, String> facts(Environment environment) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (Environment.Table table : environment.tables()) {
-      for (Environment.Fact fact : table.facts()) {
-        String name = table.title() + " › " + fact.name();
-        boolean momentary =
-            MOMENTARY.contains(table.title())
-                || MOMENTARY.contains(fact.name())
-                || name.contains(AVAILABLE);
-        if (!momentary) {
-          facts.put(name, lasting(name, fact.value()));
-        }
-      }
-    }
+    Map<String, String> facts = environment.facts(EnvironmentDifference::lasts);
+    facts.replaceAll(EnvironmentDifference::lasting);
     return facts;
+  }
+
+  private static boolean lasts(Environment.Table table, Environment.Fact fact) {
+    return !MOMENTARY.contains(table.title())
+        && !MOMENTARY.contains(fact.name())
+        && !(table.title() + " › " + fact.name()).contains(AVAILABLE);
   }
 
   /** What of a value is the machine's: not the port that a server happened to get. */

@@ -45,7 +45,7 @@ public record Judgement(Verdict verdict, String reason) {
               .formatted(percent(size), percent(floor.getAsDouble())));
     }
     double flipped = effect.signFlip().orElse(0);
-    if (flipped > CONTRADICTS) {
+    if (flipped > Math.max(CONTRADICTS, rules.alpha())) {
       return inconclusive(
           String.format(Locale.ROOT, "the sign-flip test does not agree (p = %.3f)", flipped));
     }

@@ -38,6 +38,11 @@ public record Measured(
     latencies = List.copyOf(latencies);
   }
 
+  /** The same numbers, which must not be used. */
+  Measured broken(String reason) {
+    return new Measured(key, unit, forks, jmh, latencies, setup, Optional.of(reason));
+  }
+
   /** Whether the greater of two numbers is the better one. */
   public boolean moreIsBetter() {
     return unit.quantity().moreIsBetter();

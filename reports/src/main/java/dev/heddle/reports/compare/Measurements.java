@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class Measurements {
 
   private static final double TAIL = 0.99;
+  private static final String TWICE = "it is more than once in the file";
   private static final ScoreUnit SECONDS = new ScoreUnit(Quantity.TIME_PER_OPERATION, 1, "s");
 
   private Measurements() {}
@@ -35,7 +36,10 @@ public final class Measurements {
   public static Map<CellKey, Measured> of(Run run, List<String> further) {
     Map<CellKey, Measured> found = new LinkedHashMap<>();
     for (Cell cell : run.comparable()) {
-      of(cell, further).forEach(measured -> found.putIfAbsent(measured.key(), measured));
+      of(cell, further)
+          .forEach(
+              measured ->
+                  found.merge(measured.key(), measured, (first, more) -> first.broken(TWICE)));
     }
     for (LoadScenario scenario : LoadScenarios.of(run.load())) {
       for (LoadPoint point : scenario.points()) {
@@ -111,7 +115,7 @@ public final class Measurements {
   }
 
   /** A cell measured in two modes is two: the mode stands among the parameters. */
-  private static CellKey key(Cell cell, String metric) {
+  static CellKey key(Cell cell, String metric) {
     Map<String, String> params = new LinkedHashMap<>(cell.params());
     if (cell.mode() != Mode.AVERAGE_TIME) {
       params.put("mode", cell.mode().label());

@@ -49,7 +49,7 @@ public record Rules(
 
   /** A p-value of one look as one of all looks: comparable with {@link #alpha}. */
   public double correctedForLooks(double p) {
-    return Math.min(1, p * alpha / level());
+    return looks.map(many -> many.overallOf(p)).orElse(p);
   }
 
   /** The ratios that do not matter. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Two runs, or the contestants of one, cell by cell.
@@ -49,32 +51,40 @@ public record RunComparison(
     boolean blocks = Pairing.inBlocks(base, candidate);
     Rules rules = asked.withLooks(blocks ? Pairing.looks(base) : Optional.empty());
     List<EnvironmentDifference> differences = EnvironmentDifference.between(base, candidate);
-    Optional<String> forbidden =
+    Optional<String> forbidden = blocks ? Pairing.problem(base) : forbidden(differences, rules);
+    Function<CellKey, Optional<String>> options =
         blocks || rules.allowEnvironment()
-            ? Optional.empty()
-            : EnvironmentDifference.forbidding(differences);
-    Map<CellKey, Measured> left = Measurements.of(base, further);
-    Map<CellKey, Measured> right = new LinkedHashMap<>(Measurements.of(candidate, further));
+            ? _ -> Optional.empty()
+            : JvmOptions.of(base, candidate)::forbidding;
+    Matched matched =
+        Matched.of(Measurements.of(base, further), Measurements.of(candidate, further));
     List<CellComparison> cells = new ArrayList<>();
-    List<CellKey> onlyBase = new ArrayList<>();
-    for (Measured one : left.values()) {
-      Optional<Measured> other = Optional.ofNullable(right.remove(one.key()));
-      other.ifPresentOrElse(
-          found -> {
-            CellComparison cell = CellComparison.of(one.key().label(), one, found, blocks, rules);
-            cells.add(forbidden.map(cell::invalid).orElse(cell));
-          },
-          () -> onlyBase.add(one.key()));
+    for (Matched.Pair pair : matched.pairs()) {
+      CellKey key = pair.base().key();
+      CellComparison cell =
+          CellComparison.of(key.label(), pair.base(), pair.candidate(), blocks, rules);
+      cells.add(forbidden.or(() -> options.apply(key)).map(cell::invalid).orElse(cell));
+    }
+    List<CellKey> onlyBase = new ArrayList<>(matched.onlyBase());
+    if (blocks) {
+      cells.addAll(Pairing.givenUp(base, rules));
+      onlyBase.addAll(Pairing.alone(base));
     }
     return new RunComparison(
         base.source().toString(),
         candidate.source().toString(),
         cells,
         onlyBase,
-        List.copyOf(right.keySet()),
+        Stream.concat(matched.onlyCandidate().stream(), Pairing.alone(candidate).stream()).toList(),
         differences,
         rules,
         List.of(base, candidate));
+  }
+
+  private static Optional<String> forbidden(List<EnvironmentDifference> differences, Rules rules) {
+    return rules.allowEnvironment()
+        ? Optional.empty()
+        : EnvironmentDifference.forbiddingAll(differences);
   }
 
   /**

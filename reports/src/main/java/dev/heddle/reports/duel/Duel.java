@@ -1,11 +1,13 @@
 package dev.heddle.reports.duel;
 
 import dev.heddle.reports.compare.CellComparison;
+import dev.heddle.reports.compare.KnownNoise;
 import dev.heddle.reports.compare.Rules;
 import dev.heddle.reports.compare.RunComparison;
 import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.Verdict;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * Runs blocks of forks, every cell on both sides, until the verdicts are in. One thread runs it;
- * {@link #stop} may come from any.
+ * {@link JmhProcess#stop} may come from any.
  *
  * <p>A cell stops at a look when its verdict would stand even if every other cell of the duel were
  * tested as well (Bonferroni), at the level of one look among all that are planned.
@@ -32,12 +34,14 @@ public final class Duel {
   private final DuelPlan plan;
   private final DuelFolder folder;
   private final Rules rules;
+  private final List<String> metrics;
   private final JmhProcess process;
   private final ForkRunner runner;
   private final SideResults results;
   private final RulerLog rulers;
   private final DuelListener listener;
   private final Set<Integer> live = new TreeSet<>();
+  private final List<String> givenUp = new ArrayList<>();
   private final Set<Integer> reportedDrops = new HashSet<>();
   private final Map<Integer, Integer> failures = new HashMap<>();
   private final Map<Integer, Integer> looksTaken = new HashMap<>();
@@ -46,6 +50,7 @@ public final class Duel {
       DuelPlan plan,
       DuelFolder folder,
       Rules rules,
+      List<String> metrics,
       JmhProcess process,
       Optional<DuelTiming> timing,
       DuelListener listener)
@@ -53,38 +58,35 @@ public final class Duel {
     this.plan = plan;
     this.folder = folder;
     this.rules = rules;
+    this.metrics = metrics;
     this.process = process;
     this.runner = new ForkRunner(process, folder, plan, timing);
     this.results = new SideResults(folder, plan);
-    this.rulers = RulerLog.of(folder);
+    this.rulers = RulerLog.of(folder, listener);
     this.listener = listener;
   }
 
   /**
    * Runs to the end.
    *
-   * @return what is invalid about the duel as a whole, as a sentence; empty if nothing is
+   * @param ruler read before each block
+   * @return what is invalid about the duel, as a sentence; empty if nothing is
    * @throws IOException if a file cannot be written; what was measured is kept
    */
-  public Optional<String> run() throws IOException {
+  Optional<String> run(Ruler ruler) throws IOException {
     for (int cell = 0; cell < plan.cells().size(); cell++) {
       live.add(cell);
     }
     int most = (int) Math.ceil(plan.blocks() / (1 - MOST_DROPPED));
     int block = 0;
-    try (Ruler ruler = Ruler.warm()) {
-      while (block < most && !live.isEmpty() && !process.isStopped()) {
-        block++;
-        block(block, ruler);
-      }
+    while (block < most && !live.isEmpty() && !process.isStopped()) {
+      block++;
+      block(block, ruler);
     }
     results.write(rulers, block);
-    return problem(block);
-  }
-
-  /** Ends the fork under way; {@link #run} returns soon after. */
-  public void stop() {
-    process.stop();
+    Optional<String> invalid = dropped(block);
+    DuelEnvironment.conclude(folder, invalid, givenUp);
+    return invalid.or(this::failed);
   }
 
   private void block(int block, Ruler ruler) throws IOException {
@@ -120,6 +122,7 @@ public final class Duel {
     listener.forkFailed(cell, turn.side(), folder.failure(plan, turn).toString());
     if (failures.merge(turn.cell(), 1, Integer::sum) >= MOST_FAILURES) {
       live.remove(turn.cell());
+      givenUp.add(cell);
     }
   }
 
@@ -147,8 +150,9 @@ public final class Duel {
 
   /** Both sides as they are now. */
   RunComparison comparison(Rules by) throws IOException {
-    return RunComparison.of(
-        Run.read(folder.side(Side.BASE)), Run.read(folder.side(Side.CANDIDATE)), List.of(), by);
+    List<Run> runs =
+        List.of(Run.read(folder.side(Side.BASE)), Run.read(folder.side(Side.CANDIDATE)));
+    return RunComparison.of(runs.getFirst(), runs.getLast(), metrics, KnownNoise.applied(by, runs));
   }
 
   private void conclude(int cell, int blocks, List<CellComparison> all) {
@@ -167,7 +171,13 @@ public final class Duel {
         && verdict.key().params().entrySet().containsAll(cell.params().entrySet());
   }
 
-  private Optional<String> problem(int blocks) {
+  private Optional<String> failed() {
+    return givenUp.isEmpty()
+        ? Optional.empty()
+        : Optional.of("given up, since forks failed: " + String.join("; ", givenUp));
+  }
+
+  private Optional<String> dropped(int blocks) {
     int dropped = rulers.dropped().size();
     return blocks >= plan.looks().getFirst() && dropped > MOST_DROPPED * blocks
         ? Optional.of(

@@ -9,11 +9,17 @@ public interface DuelListener {
   /** Before a block's first fork. */
   void blockBegins(int block, int liveCells);
 
+  /** Cells that one side's jar alone has, before the first block: they are not measured. */
+  void onlyOn(Side side, List<DuelCell> cells);
+
   /** After a fork without a result; {@code file} holds what it printed. */
   void forkFailed(String cell, Side side, String file);
 
   /** A cell stops: its verdict is in. */
   void decided(DuelCell cell, int blocks, List<CellComparison> verdicts);
+
+  /** The last reading of the ruler was left unfinished in a file; its block is read anew. */
+  void rulerCutOff(String file);
 
   /** A block whose ruler is far from the others'. */
   void blockDropped(int block, double ofMedian);

@@ -2,16 +2,19 @@ package dev.heddle.reports.duel;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
- * All that decides what a duel measures, kept as {@code duel.json}; a duel goes on only under an
- * equal plan.
+ * All that decides what a duel measures and when it stops, kept as {@code duel.json}; a duel goes
+ * on only under an equal plan.
  *
  * @param id of the duel: its two result folders carry it, and so are known to belong together
- * @param origins what was asked for, by side
+ * @param asked the jar or commit that was asked for, by side
+ * @param origins what that was, by side: the name of a file, or the commit's hash
  * @param jars the SHA-256 of each side's jar
  * @param jvmArgs of each side's forks
  * @param cells what is measured, each on both sides in every block
@@ -19,10 +22,13 @@ import java.util.Random;
  * @param blocks the most blocks
  * @param looks after how many blocks verdicts are sought
  * @param everyBlock whether cells go on after their verdict
+ * @param alpha by which it judges
+ * @param delta by which it judges
  * @param seed decides the order of cells in a block, and of sides in a pair
  */
 public record DuelPlan(
     String id,
+    Map<Side, String> asked,
     Map<Side, String> origins,
     Map<Side, String> jars,
     Map<Side, List<String>> jvmArgs,
@@ -31,9 +37,12 @@ public record DuelPlan(
     int blocks,
     List<Integer> looks,
     boolean everyBlock,
+    double alpha,
+    double delta,
     long seed) {
 
   public DuelPlan {
+    asked = Map.copyOf(asked);
     origins = Map.copyOf(origins);
     jars = Map.copyOf(jars);
     jvmArgs = Map.copyOf(jvmArgs);
@@ -70,13 +79,35 @@ public record DuelPlan(
     return turns;
   }
 
-  /** Whether another one measures the same; the id may differ. */
-  boolean isSame(DuelPlan other) {
-    return withId("").equals(other.withId(""));
+  /** In what another one differs, as {@code NAME was OLD, is NEW}; the id may differ. */
+  List<String> differences(DuelPlan other) {
+    Map<String, Object> was = facts();
+    Map<String, Object> is = other.facts();
+    return was.keySet().stream()
+        .filter(name -> !Objects.equals(was.get(name), is.get(name)))
+        .map(name -> "%s was %s, is %s".formatted(name, was.get(name), is.get(name)))
+        .toList();
   }
 
-  private DuelPlan withId(String other) {
-    return new DuelPlan(
-        other, origins, jars, jvmArgs, cells, timing, blocks, looks, everyBlock, seed);
+  private Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    for (Side side : Side.values()) {
+      facts.put("--" + side.text(), quoted(asked.getOrDefault(side, "")));
+      facts.put("SHA-256 of the %s's jar".formatted(side.text()), jars.getOrDefault(side, ""));
+      facts.put("JVM arguments of the " + side.text(), jvmArgs.getOrDefault(side, List.of()));
+    }
+    facts.put("cells", cells.stream().map(DuelCell::label).toList());
+    facts.put("--timing", quoted(timing));
+    facts.put("--max-blocks", blocks);
+    facts.put("looks", looks);
+    facts.put("--every-block", everyBlock);
+    facts.put("--alpha", alpha);
+    facts.put("--delta", delta);
+    facts.put("--seed", seed);
+    return facts;
+  }
+
+  private static String quoted(String text) {
+    return "'" + text + "'";
   }
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param everyBlock whether cells go on after their verdict
  * @param seed of the order
  * @param rules by which it judges
+ * @param metrics names of those that are judged beside scores and p99
+ * @param calibration of the machine, whose noise floor holds for the verdicts; may be empty
  * @param builds how commits become jars
  */
 public record DuelRequest(
@@ -36,6 +38,8 @@ public record DuelRequest(
     boolean everyBlock,
     long seed,
     Rules rules,
+    List<String> metrics,
+    Optional<Path> calibration,
     Builds builds) {
 
   /**

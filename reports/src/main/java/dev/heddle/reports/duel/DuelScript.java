@@ -25,10 +25,13 @@ final class DuelScript {
       }
       %s
       if [ "${HEDDLE_ANY_JDK:-}" != 1 ] &&
-        ! grep -q '"jdkVersion" *: *"%d[^0-9]' "%s/base/results.json"; then
+        ! grep -q '"jdkVersion" *: *"%d[^0-9]' %s/base/results.json; then
         printf 'reproduce: measured by another JDK than %d: set JAVA_HOME to one, or HEDDLE_ANY_JDK=1\\n' >&2
         exit 64
       fi
+      for side in base candidate; do
+        scripts/heddle compare "$here/$side" %s/$side --out %s/$side.html
+      done
       """;
 
   private DuelScript() {}
@@ -43,6 +46,7 @@ final class DuelScript {
     int jdk = Runtime.version().feature();
     Path file = folder.path().resolve("reproduce.sh");
     DuelFolder.write(
-        file, TEXT.formatted(command, jdk, again, jdk).getBytes(StandardCharsets.UTF_8));
+        file,
+        TEXT.formatted(command, jdk, again, jdk, again, again).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A duel from its jars to its result folders. */
 public final class DuelSession {
@@ -21,6 +22,8 @@ public final class DuelSession {
   private final DuelFolder folder;
   private final JmhProcess process = new JmhProcess(java());
   private final DuelListener listener;
+  private final Supplier<? extends Ruler> rulers;
+  private final Map<Side, List<DuelCell>> alone = new EnumMap<>(Side.class);
 
   /**
    * How to run the same again.
@@ -32,6 +35,11 @@ public final class DuelSession {
 
   /** Of a request; the listener is told what happens. */
   public DuelSession(DuelRequest request, DuelListener listener) {
+    this(request, listener, MachineRuler::warm);
+  }
+
+  DuelSession(DuelRequest request, DuelListener listener, Supplier<? extends Ruler> rulers) {
+    this.rulers = rulers;
     this.request = request;
     this.folder = new DuelFolder(request.out());
     this.listener = listener;
@@ -49,9 +57,24 @@ public final class DuelSession {
     folder.prepare(request.resumed());
     Map<Side, String> origins = jars();
     DuelPlan plan = plan(origins);
-    DuelEnvironment.write(folder, plan);
+    DuelEnvironment.write(folder, plan, alone);
+    keepCalibration();
     DuelScript.write(folder, again.command(), again.folder());
-    return new Duel(plan, folder, request.rules(), process, request.timing(), listener).run();
+    Duel duel =
+        new Duel(
+            plan, folder, request.rules(), request.metrics(), process, request.timing(), listener);
+    try (Ruler ruler = rulers.get()) {
+      return duel.run(ruler);
+    }
+  }
+
+  /**
+   * The seed of the duel in a folder, for one that goes on.
+   *
+   * @return empty if there is none
+   */
+  public static Optional<Long> seed(Path out) throws IOException {
+    return new DuelFolder(out).plan().map(DuelPlan::seed);
   }
 
   /** The result folder of a side. */
@@ -67,6 +90,22 @@ public final class DuelSession {
   /** Whether it was stopped. */
   public boolean isStopped() {
     return process.isStopped();
+  }
+
+  /** Beside both sides' results, where whoever compares them finds it. */
+  private void keepCalibration() throws IOException {
+    if (request.calibration().isEmpty()) {
+      return;
+    }
+    Path file = request.calibration().get();
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableInputException(
+          file, "is no file", "the calibration.json of Heddle's calibrate (--calibration)");
+    }
+    byte[] content = Files.readAllBytes(file);
+    for (Side side : Side.values()) {
+      DuelFolder.write(folder.side(side).resolve("calibration.json"), content);
+    }
   }
 
   private Map<Side, String> jars() throws IOException {
@@ -93,17 +132,19 @@ public final class DuelSession {
   private DuelPlan plan(Map<Side, String> origins) throws IOException {
     JmhJar jar = new JmhJar(process);
     List<DuelCell> base = jar.cells(folder.jar(Side.BASE), request.includes(), request.params());
-    List<DuelCell> both =
-        jar.cells(folder.jar(Side.CANDIDATE), request.includes(), request.params()).stream()
-            .filter(base::contains)
-            .toList();
+    List<DuelCell> candidate =
+        jar.cells(folder.jar(Side.CANDIDATE), request.includes(), request.params());
+    List<DuelCell> both = candidate.stream().filter(base::contains).toList();
     if (both.isEmpty()) {
       throw new UnreadableInputException(
           folder.path(), "has jars without a cell in common", "two builds of one JMH jar");
     }
+    onlyOn(Side.BASE, without(base, both));
+    onlyOn(Side.CANDIDATE, without(candidate, both));
     DuelPlan plan =
         new DuelPlan(
             UUID.randomUUID().toString(),
+            Map.of(Side.BASE, request.base(), Side.CANDIDATE, request.candidate()),
             origins,
             Map.of(
                 Side.BASE, sha256(folder.jar(Side.BASE)),
@@ -114,16 +155,30 @@ public final class DuelSession {
             request.blocks(),
             Looks.STANDARD.upTo(request.blocks()).blocks(),
             request.everyBlock(),
+            request.rules().alpha(),
+            request.rules().delta(),
             request.seed());
     return kept(plan);
   }
 
+  private void onlyOn(Side side, List<DuelCell> cells) {
+    if (!cells.isEmpty()) {
+      alone.put(side, cells);
+      listener.onlyOn(side, cells);
+    }
+  }
+
+  private static List<DuelCell> without(List<DuelCell> cells, List<DuelCell> others) {
+    return cells.stream().filter(cell -> !others.contains(cell)).toList();
+  }
+
   private DuelPlan kept(DuelPlan plan) throws IOException {
     Optional<DuelPlan> before = request.resumed() ? folder.plan() : Optional.empty();
-    if (before.isPresent() && !before.get().isSame(plan)) {
+    List<String> differences = before.map(was -> was.differences(plan)).orElse(List.of());
+    if (!differences.isEmpty()) {
       throw new UnreadableInputException(
           folder.path(),
-          "holds another duel (jars, cells, timing, blocks, arguments or seed differ)",
+          "holds another duel (%s)".formatted(String.join("; ", differences)),
           "the options that it was begun with, or a new folder");
     }
     if (before.isEmpty()) {

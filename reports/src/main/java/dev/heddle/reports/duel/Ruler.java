@@ -1,93 +1,22 @@
 package dev.heddle.reports.duel;
 
-import java.util.Arrays;
-import java.util.concurrent.SynchronousQueue;
-
 /**
  * Work that never changes and has nothing to do with what is measured: what its time changes by,
  * the machine did. One thread uses it.
  */
-final class Ruler implements AutoCloseable {
-
-  private static final int READINGS = 5;
-  private static final int ROUNDS = 2_000_000;
-  private static final int HAND_OVERS = 500;
+interface Ruler extends AutoCloseable {
 
   /**
-   * A reading, the median of five.
+   * A reading.
    *
    * @param cpuMicros a fixed amount of CPU, some milliseconds
    * @param handOffMicros to another thread that sleeps, and back
    */
   record Reading(double cpuMicros, double handOffMicros) {}
 
-  private final SynchronousQueue<Long> there = new SynchronousQueue<>();
-  private final SynchronousQueue<Long> back = new SynchronousQueue<>();
-  private final Thread partner = Thread.ofPlatform().daemon().unstarted(this::answer);
-  private long sink = 1;
-
-  private Ruler() {}
-
-  /** A ruler that has been read before: what is not compiled yet would be no measure. */
-  static Ruler warm() {
-    Ruler ruler = new Ruler();
-    ruler.partner.start();
-    for (int i = 0; i < 3; i++) {
-      ruler.read();
-    }
-    return ruler;
-  }
-
-  /** Reads it, which takes about a tenth of a second. */
-  Reading read() {
-    return new Reading(median(this::burn, 1), median(this::handOver, HAND_OVERS));
-  }
+  /** Reads it. */
+  Reading read();
 
   @Override
-  public void close() {
-    partner.interrupt();
-  }
-
-  private static double median(Runnable work, int times) {
-    double[] micros = new double[READINGS];
-    for (int i = 0; i < READINGS; i++) {
-      long begin = System.nanoTime();
-      work.run();
-      micros[i] = (System.nanoTime() - begin) / 1e3 / times;
-    }
-    Arrays.sort(micros);
-    return micros[READINGS / 2];
-  }
-
-  /** Xorshift (G. Marsaglia, 2003): each step needs the one before. */
-  private void burn() {
-    long x = sink;
-    for (int i = 0; i < ROUNDS; i++) {
-      x ^= x << 13;
-      x ^= x >>> 7;
-      x ^= x << 17;
-    }
-    sink = x;
-  }
-
-  private void handOver() {
-    try {
-      for (int i = 0; i < HAND_OVERS; i++) {
-        there.put(sink);
-        back.take();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void answer() {
-    try {
-      while (!Thread.interrupted()) {
-        back.put(there.take());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  void close();
 }

@@ -1,18 +1,22 @@
 package dev.heddle.reports.duel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The ruler's readings of a duel by block, kept as they come. */
 final class RulerLog {
 
   /** A block whose ruler is further from the median is of another machine, so to speak. */
   private static final double FAR = 0.15;
+
+  private static final Pattern LINE = Pattern.compile("\\d{1,6},\\d+(\\.\\d+)?,\\d+(\\.\\d+)?");
 
   private final DuelFolder folder;
   private final Map<Integer, Ruler.Reading> readings = new TreeMap<>();
@@ -21,19 +25,27 @@ final class RulerLog {
     this.folder = folder;
   }
 
-  /** With the readings that are there already. */
-  static RulerLog of(DuelFolder folder) throws IOException {
+  /**
+   * With the readings that are there already. A line that a killed duel left unfinished is taken
+   * out of the file, so that the next one does not follow on it; its block is read anew.
+   */
+  static RulerLog of(DuelFolder folder, DuelListener listener) throws IOException {
     RulerLog log = new RulerLog(folder);
     if (Files.isRegularFile(folder.rulers())) {
-      for (String line : Files.readAllLines(folder.rulers())) {
-        log.parse(line.split(",", -1));
+      String text = Files.readString(folder.rulers());
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      if (!whole.equals(text)) {
+        listener.rulerCutOff(folder.rulers().toString());
+        DuelFolder.write(folder.rulers(), whole.getBytes(StandardCharsets.UTF_8));
       }
+      whole.lines().forEach(log::parse);
     }
     return log;
   }
 
-  private void parse(String[] columns) {
-    if (columns.length == 3 && columns[0].matches("\\d{1,6}")) {
+  private void parse(String line) {
+    if (LINE.matcher(line).matches()) {
+      String[] columns = line.split(",", -1);
       readings.put(
           Integer.parseInt(columns[0]),
           new Ruler.Reading(Double.parseDouble(columns[1]), Double.parseDouble(columns[2])));
@@ -41,7 +53,7 @@ final class RulerLog {
   }
 
   void add(int block, Ruler.Reading reading) throws IOException {
-    boolean first = !Files.exists(folder.rulers());
+    boolean first = !Files.exists(folder.rulers()) || Files.size(folder.rulers()) == 0;
     readings.put(block, reading);
     String line =
         String.format(

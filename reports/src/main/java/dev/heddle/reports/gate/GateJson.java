@@ -38,7 +38,7 @@ public final class GateJson {
   private static ObjectNode root(Gate gate) {
     Rules rules = gate.comparison().rules();
     ObjectNode root = MAPPER.createObjectNode();
-    root.put("format_version", FORMAT_VERSION);
+    root.put("formatVersion", FORMAT_VERSION);
     root.put("decision", gate.decision().name());
     root.put("exitCode", gate.decision().exitCode());
     root.put("base", gate.comparison().base());

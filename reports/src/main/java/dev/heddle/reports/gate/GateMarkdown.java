@@ -1,6 +1,8 @@
 package dev.heddle.reports.gate;
 
 import dev.heddle.reports.compare.EnvironmentDifference;
+import dev.heddle.reports.html.CompareCells;
+import dev.heddle.reports.html.Markdown;
 import dev.heddle.reports.stats.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,15 +95,15 @@ public final class GateMarkdown {
         cell.standing().name(),
         cell.verdict().name(),
         GateText.worse(cell),
-        GateText.ratio(cell),
-        GateText.interval(cell),
+        CompareCells.ratio(cell.comparison()),
+        CompareCells.interval(cell.comparison()),
         GateText.p(cell),
-        GateText.forks(cell),
+        CompareCells.forks(cell.comparison()),
         Markdown.text(GateText.reason(cell, rules)));
   }
 
   private static void row(StringBuilder text, List<String> cells) {
-    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    text.append(Markdown.row(cells)).append('\n');
   }
 
   private static void paragraph(StringBuilder text, String paragraph) {

@@ -84,27 +84,6 @@ public final class GateText {
         .orElse(NONE);
   }
 
-  static String ratio(GatedCell cell) {
-    return cell.comparison().effect().map(effect -> Digits.ofRatio(effect.ratio())).orElse(NONE);
-  }
-
-  static String interval(GatedCell cell) {
-    return cell.comparison()
-        .effect()
-        .flatMap(
-            effect ->
-                cell.comparison()
-                    .interval()
-                    .map(between -> Digits.ofRatio(between, effect.ratio())))
-        .orElse(NONE);
-  }
-
-  static String forks(GatedCell cell) {
-    return "%d / %d"
-        .formatted(
-            cell.comparison().base().forks().size(), cell.comparison().candidate().forks().size());
-  }
-
   static String p(GatedCell cell) {
     return cell.holm().isPresent()
         ? String.format(Locale.ROOT, "%.3g", cell.holm().getAsDouble())

@@ -2,8 +2,8 @@ package dev.heddle.reports.gate;
 
 import dev.heddle.reports.compare.CellKey;
 import dev.heddle.reports.gate.GatedCell.Standing;
+import dev.heddle.reports.read.Printable;
 import java.io.Writer;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,9 +13,6 @@ import javax.xml.stream.XMLStreamWriter;
  * regression, skipped is what is open, an error is what must not be used.
  */
 public final class GateXml {
-
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[^\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final XMLStreamWriter out;
   private final Gate gate;
@@ -54,8 +51,8 @@ public final class GateXml {
       cell(cell);
     }
     out.writeStartElement("system-out");
-    out.writeCharacters(printable(GateText.headline(gate)));
-    out.writeCharacters(printable(GateText.missing(gate).map(text -> "; " + text).orElse("")));
+    out.writeCharacters(Printable.text(GateText.headline(gate)));
+    out.writeCharacters(Printable.text(GateText.missing(gate).map(text -> "; " + text).orElse("")));
     out.writeEndElement();
     line();
     out.writeEndElement();
@@ -96,15 +93,10 @@ public final class GateXml {
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
-    out.writeAttribute(name, printable(value));
+    out.writeAttribute(name, Printable.text(value));
   }
 
   private void line() throws XMLStreamException {
     out.writeCharacters("\n");
-  }
-
-  /** Whatever XML 1.0 forbids becomes the replacement character, and a line break as well. */
-  private static String printable(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
   }
 }

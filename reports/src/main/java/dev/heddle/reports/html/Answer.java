@@ -8,6 +8,7 @@ import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Difference;
 import dev.heddle.reports.stats.Quantity;
 import dev.heddle.reports.stats.Ratio;
+import dev.heddle.reports.stats.Standing;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -69,10 +70,14 @@ public final class Answer {
     if (ranking.size() == 1) {
       return "Only %s has a score that can be ranked.".formatted(name(ranking.getFirst()));
     }
-    return switch (verdict(ranking.get(1))) {
-      case NO_INTERVAL -> bestScore(ranking);
-      case SAME, INCONCLUSIVE -> tie(comparison);
-      case DIFFERENT -> lead(comparison);
+    return Standing.of(comparison).map(standing -> ranked(comparison, standing)).orElseThrow();
+  }
+
+  private static String ranked(Comparison comparison, Standing standing) {
+    return switch (standing.difference()) {
+      case NO_INTERVAL -> bestScore(comparison.ranking());
+      case SAME, INCONCLUSIVE -> tie(comparison, standing);
+      case DIFFERENT -> lead(comparison, standing.next().orElseThrow());
     };
   }
 
@@ -81,29 +86,19 @@ public final class Answer {
         .formatted(name(ranking.getFirst()));
   }
 
-  private static String lead(Comparison comparison) {
-    List<ArmResult> ranking = comparison.ranking();
+  private static String lead(Comparison comparison, ArmResult next) {
     return "Leader: %s. Next: %s, at %s."
-        .formatted(
-            name(ranking.getFirst()), name(ranking.get(1)), times(ranking.get(1), comparison));
+        .formatted(name(comparison.ranking().getFirst()), name(next), times(next, comparison));
   }
 
-  private static String tie(Comparison comparison) {
-    List<ArmResult> ranking = comparison.ranking();
-    long tied =
-        ranking.stream()
-            .skip(1)
-            .takeWhile(result -> verdict(result) != Difference.DIFFERENT)
-            .count();
-    List<ArmResult> group = ranking.subList(0, (int) tied + 1);
-    boolean same = group.stream().skip(1).allMatch(result -> verdict(result) == Difference.SAME);
+  private static String tie(Comparison comparison, Standing standing) {
+    boolean same = standing.difference() == Difference.SAME;
     String outcome = same ? "The same within ± 3 %%: %s." : "No leader: %s cannot be told apart.";
-    String first = outcome.formatted(names(group));
-    if (group.size() == ranking.size()) {
-      return first;
-    }
-    ArmResult next = ranking.get(group.size());
-    return "%s Next: %s, at %s.".formatted(first, name(next), times(next, comparison));
+    String first = outcome.formatted(names(standing.ahead()));
+    return standing
+        .next()
+        .map(next -> "%s Next: %s, at %s.".formatted(first, name(next), times(next, comparison)))
+        .orElse(first);
   }
 
   private static String times(ArmResult result, Comparison comparison) {
@@ -130,10 +125,6 @@ public final class Answer {
 
   private static Quantity quantity(Comparison comparison) {
     return comparison.scenario().unit().quantity();
-  }
-
-  private static Difference verdict(ArmResult result) {
-    return result.toBest().map(Ratio::difference).orElse(Difference.NO_INTERVAL);
   }
 
   private static String names(List<ArmResult> group) {

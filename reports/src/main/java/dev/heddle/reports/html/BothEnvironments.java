@@ -2,10 +2,8 @@ package dev.heddle.reports.html;
 
 import dev.heddle.reports.compare.EnvironmentDifference;
 import dev.heddle.reports.compare.RunComparison;
-import dev.heddle.reports.read.Environment;
 import dev.heddle.reports.read.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +57,8 @@ final class BothEnvironments {
   }
 
   private static Map<String, String> facts(Run run) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    run.environment().stream()
-        .map(Environment::tables)
-        .flatMap(List::stream)
-        .forEach(
-            table ->
-                table
-                    .facts()
-                    .forEach(fact -> facts.put(table.title() + " › " + fact.name(), fact.value())));
-    return facts;
+    return run.environment()
+        .map(environment -> environment.facts((table, fact) -> true))
+        .orElse(Map.of());
   }
 }

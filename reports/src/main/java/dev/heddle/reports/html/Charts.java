@@ -13,10 +13,12 @@ import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Estimate;
 import dev.heddle.reports.stats.LatencyPoint;
 import dev.heddle.reports.stats.Quantity;
+import dev.heddle.reports.stats.Reference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The charts of one scenario. */
 final class Charts {
@@ -66,7 +68,7 @@ final class Charts {
 
   private Chart measured(String quantity) {
     HumanUnit unit = HumanUnit.of(comparison.scenario().unit(), values(ArmResult::score));
-    return DotPlot.draw(id + "m", quantity, rows(ArmResult::score), unit, styles);
+    return DotPlot.draw(id + "m", quantity, rows(ArmResult::score, Reference::score), unit, styles);
   }
 
   /** Little's law with as many operations in flight as JMH has threads. */
@@ -75,7 +77,8 @@ final class Charts {
     Function<ArmResult, Estimate> inverse = result -> result.score().reciprocal(threads);
     HumanUnit unit = HumanUnit.of(quantity, values(inverse));
     String title = name + " = " + (threads == 1 ? "1" : threads + " threads") + " / " + from;
-    return DotPlot.draw(id + "d", title, rows(inverse), unit, styles);
+    Function<Reference, Estimate> ofReference = other -> other.score().reciprocal(threads);
+    return DotPlot.draw(id + "d", title, rows(inverse, ofReference), unit, styles);
   }
 
   HumanUnit latencyUnit() {
@@ -113,9 +116,14 @@ final class Charts {
     return points.stream().anyMatch(point -> Double.isFinite(point.latency().value()));
   }
 
-  private List<Row> rows(Function<ArmResult, Estimate> estimate) {
-    return comparison.arms().stream()
-        .map(r -> new Row(r.arm().key(), r.arm().name(), estimate.apply(r)))
+  /** Contestants, and below them the references. */
+  private List<Row> rows(
+      Function<ArmResult, Estimate> estimate, Function<Reference, Estimate> ofReference) {
+    return Stream.concat(
+            comparison.arms().stream()
+                .map(r -> new Row(r.arm().key(), r.arm().name(), estimate.apply(r))),
+            comparison.references().stream()
+                .map(other -> Row.reference(other.name(), ofReference.apply(other))))
         .toList();
   }
 

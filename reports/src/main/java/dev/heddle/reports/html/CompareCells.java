@@ -11,6 +11,7 @@ import dev.heddle.reports.stats.Estimate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The numbers of compared cells as text. */
@@ -83,10 +84,7 @@ public final class CompareCells {
         ratio(cell),
         interval(cell),
         effect.map(e -> p(cell.rules().correctedForLooks(e.p()))).orElse(NONE),
-        effect
-            .filter(e -> e.signFlip().isPresent())
-            .map(e -> p(e.signFlip().getAsDouble()))
-            .orElse(NONE),
+        signFlip(effect),
         effect
             .filter(e -> e.dependence().isTold())
             .map(e -> Digits.of(e.dependence().lagOne()))
@@ -96,6 +94,12 @@ public final class CompareCells {
         jmh(cell.candidate()),
         errorBars(cell),
         String.join("; ", cell.notes()));
+  }
+
+  /** Asked for once: the test takes milliseconds, and a page may hold a thousand cells. */
+  private static String signFlip(Optional<Effect> effect) {
+    OptionalDouble p = effect.map(Effect::signFlip).orElse(OptionalDouble.empty());
+    return p.isPresent() ? p(p.getAsDouble()) : NONE;
   }
 
   private static String value(Measured side) {

@@ -4,7 +4,7 @@ import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.chart.ForestPlot;
 import dev.heddle.reports.chart.ForkOrderPlot;
 import dev.heddle.reports.chart.HumanUnit;
-import dev.heddle.reports.chart.Side;
+import dev.heddle.reports.chart.SideStyle;
 import dev.heddle.reports.compare.CellComparison;
 import dev.heddle.reports.compare.CellKey;
 import dev.heddle.reports.compare.EnvironmentDifference;
@@ -151,7 +151,7 @@ public final class ComparePage {
             .toList();
     return new TableView(
         "Each fork in order of execution (" + unit.label() + ")",
-        List.of("fork", Side.BASE.words(), Side.CANDIDATE.words()),
+        List.of("fork", SideStyle.BASE.words(), SideStyle.CANDIDATE.words()),
         lines);
   }
 

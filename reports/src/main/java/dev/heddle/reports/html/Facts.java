@@ -28,6 +28,9 @@ final class Facts {
     if (!run.load().isEmpty()) {
       facts.add(count(run.load().size(), "fork") + " under load");
     }
+    if (!run.referenceLoad().isEmpty()) {
+      facts.add(count(run.referenceLoad().size(), "fork") + " of a reference");
+    }
     facts.add("JDK " + distinct(run.cells(), cell -> cell.jvm().jdkVersion()));
     facts.add("JMH " + distinct(run.cells(), cell -> cell.jvm().jmhVersion()));
     return facts.stream().filter(fact -> !fact.endsWith(" ")).collect(Collectors.joining(" · "));

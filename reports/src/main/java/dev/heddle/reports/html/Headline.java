@@ -3,7 +3,7 @@ package dev.heddle.reports.html;
 import dev.heddle.reports.stats.ArmResult;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Difference;
-import dev.heddle.reports.stats.Ratio;
+import dev.heddle.reports.stats.Standing;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Many scenarios in a sentence or two: who leads how often, and how often nobody does. */
-final class Headline {
+public final class Headline {
 
   /** More names than this are not read. */
   private static final int MOST_NAMES = 6;
@@ -20,7 +20,7 @@ final class Headline {
   private Headline() {}
 
   /** Empty for fewer than two scenarios, where the one answer says it all. */
-  static String of(List<Comparison> comparisons) {
+  public static String of(List<Comparison> comparisons) {
     List<Comparison> ranked =
         comparisons.stream().filter(comparison -> comparison.ranking().size() > 1).toList();
     if (ranked.size() < 2) {
@@ -28,7 +28,7 @@ final class Headline {
     }
     Map<String, Integer> leads = new LinkedHashMap<>();
     for (Comparison comparison : ranked) {
-      if (second(comparison) == Difference.DIFFERENT) {
+      if (standing(comparison) == Difference.DIFFERENT) {
         leads.merge(name(comparison.ranking().getFirst()), 1, Integer::sum);
       }
     }
@@ -60,7 +60,7 @@ final class Headline {
   }
 
   private static String rest(List<Comparison> ranked, Difference verdict, String what) {
-    long scenarios = ranked.stream().filter(comparison -> second(comparison) == verdict).count();
+    long scenarios = ranked.stream().filter(comparison -> standing(comparison) == verdict).count();
     return scenarios == 0 ? "" : "In %s %s.".formatted(count(scenarios, ranked.size()), what);
   }
 
@@ -68,13 +68,8 @@ final class Headline {
     return scenarios == all ? "all " + all : Long.toString(scenarios);
   }
 
-  private static Difference second(Comparison comparison) {
-    return comparison
-        .ranking()
-        .get(1)
-        .toBest()
-        .map(Ratio::difference)
-        .orElse(Difference.NO_INTERVAL);
+  private static Difference standing(Comparison comparison) {
+    return Standing.of(comparison).map(Standing::difference).orElse(Difference.NO_INTERVAL);
   }
 
   private static String name(ArmResult result) {

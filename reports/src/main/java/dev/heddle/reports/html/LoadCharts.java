@@ -3,7 +3,6 @@ package dev.heddle.reports.html;
 import dev.heddle.reports.chart.ArmStyles;
 import dev.heddle.reports.chart.Chart;
 import dev.heddle.reports.chart.Digits;
-import dev.heddle.reports.chart.HumanUnit;
 import dev.heddle.reports.chart.NinesPlot;
 import dev.heddle.reports.chart.RatePlot;
 import dev.heddle.reports.chart.RatePlot.Curve;
@@ -14,32 +13,31 @@ import dev.heddle.reports.chart.RatePlot.Point;
 import dev.heddle.reports.chart.RatePlot.Values;
 import dev.heddle.reports.read.LoadFork;
 import dev.heddle.reports.stats.LoadPoint;
+import dev.heddle.reports.stats.LoadReference;
 import dev.heddle.reports.stats.LoadScenario;
 import dev.heddle.reports.stats.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The charts of one scenario under load. */
 final class LoadCharts {
 
-  /** The unit of all latencies under load, here and in the tables. */
-  static final HumanUnit MILLIS = new HumanUnit("ms", 1e-3);
-
-  private static final double P99 = 0.99;
   private static final double PERCENT = 100;
 
   private final LoadScenario scenario;
+  private final List<LoadReference> references;
   private final Optional<Searched> searched;
   private final String id;
   private final ArmStyles styles;
 
   LoadCharts(LoadContext load, String id, ArmStyles styles) {
     this.scenario = load.scenario();
+    this.references = load.references();
     this.searched = load.searched();
     this.id = id;
     this.styles = styles;
@@ -48,7 +46,8 @@ final class LoadCharts {
   /** Response p99 over the offered rate. */
   Chart latency() {
     List<String> notes = new ArrayList<>(List.of("Small marks: each fork's own p99."));
-    long short99 = scenario.points().stream().filter(p -> !p.response().reachesBeyond(P99)).count();
+    long short99 =
+        scenario.points().stream().filter(p -> !p.response().reachesBeyond(LoadPoint.P99)).count();
     if (short99 > 0) {
       notes.add("Points of fewer than 100 requests: %d; their p99 is the max.".formatted(short99));
     }
@@ -65,7 +64,9 @@ final class LoadCharts {
     return RatePlot.draw(
         id + "r",
         frame,
-        curves(LoadCharts::p99, fork -> MILLIS.scale(fork.times().response().percentile(P99))),
+        curves(
+            LoadFigures::p99,
+            fork -> LoadFigures.MILLIS.scale(fork.times().response().percentile(LoadPoint.P99))),
         styles);
   }
 
@@ -73,16 +74,12 @@ final class LoadCharts {
     return searched
         .map(found -> found.search().p99Limit())
         .filter(OptionalDouble::isPresent)
-        .map(seconds -> MILLIS.scale(seconds.getAsDouble()))
+        .map(seconds -> LoadFigures.MILLIS.scale(seconds.getAsDouble()))
         .map(millis -> new Limit(millis, "objective: %s ms".formatted(Digits.of(millis))));
   }
 
   private OptionalDouble best(String model) {
     return searched.map(found -> found.best(model)).orElse(OptionalDouble.empty());
-  }
-
-  static double p99(LoadPoint point) {
-    return MILLIS.scale(point.response().percentile(P99));
   }
 
   /** Answers as a share of the offered rate, over it. */
@@ -109,16 +106,39 @@ final class LoadCharts {
     List<LoadPoint> valid = scenario.at(rate).stream().filter(LoadPoint::isValid).toList();
     List<LoadPoint> shown = valid.isEmpty() ? scenario.at(rate) : valid;
     String title =
-        "Percentiles at %s/s%s".formatted(rate(rate), valid.isEmpty() ? ", no valid fork" : "");
+        "Percentiles at %s/s%s"
+            .formatted(LoadFigures.rate(rate), valid.isEmpty() ? ", no valid fork" : "");
     return NinesPlot.draw(
         id + "p" + scenario.rates().indexOf(rate),
         title,
-        shown.stream()
-            .map(p -> new NinesPlot.Curve(p.model(), name(p), p.response(), p.service()))
+        Stream.concat(
+                shown.stream()
+                    .map(
+                        p ->
+                            new NinesPlot.Curve(
+                                p.model(), LoadFigures.name(p), p.response(), p.service())),
+                validReferences(rate)
+                    .map(p -> NinesPlot.Curve.reference(p.model(), p.response(), p.service())))
             .toList(),
-        missing(shown),
-        MILLIS,
+        Stream.concat(missing(shown).stream(), missingReferences(rate)).toList(),
+        LoadFigures.MILLIS,
         styles);
+  }
+
+  private Stream<LoadPoint> validReferences(double rate) {
+    return referencesAt(rate).filter(LoadPoint::isValid);
+  }
+
+  private Stream<String> missingReferences(double rate) {
+    return referencesAt(rate)
+        .filter(point -> !point.isValid())
+        .map(point -> "No valid fork of the reference %s.".formatted(point.model()));
+  }
+
+  private Stream<LoadPoint> referencesAt(double rate) {
+    return references.stream()
+        .flatMap(reference -> reference.points().stream())
+        .filter(point -> point.rate() == rate);
   }
 
   /** Who stays out of a chart; counted where the names would not fit. */
@@ -135,35 +155,27 @@ final class LoadCharts {
     };
   }
 
-  /** A rate without superfluous digits. */
-  static String rate(double perSecond) {
-    return perSecond == Math.rint(perSecond)
-        ? String.format(Locale.ROOT, "%,d", (long) perSecond)
-        : Digits.of(perSecond);
-  }
-
-  static String name(LoadPoint point) {
-    return Names.display(point.model());
-  }
-
   private List<Curve> curves(ToDoubleFunction<LoadPoint> value, ToDoubleFunction<LoadFork> ofFork) {
     Function<LoadFork, Fork> fork = f -> new Fork(ofFork.applyAsDouble(f), f.valid());
-    return scenario.models().stream()
-        .map(
-            model ->
-                new Curve(
-                    model,
-                    Names.display(model),
-                    best(model),
-                    scenario.of(model).stream()
-                        .map(
-                            point ->
-                                new Point(
-                                    point.rate(),
-                                    value.applyAsDouble(point),
-                                    point.isValid(),
-                                    point.forks().stream().map(fork).toList()))
-                        .toList()))
-        .toList();
+    Function<LoadPoint, Point> drawn =
+        point ->
+            new Point(
+                point.rate(),
+                value.applyAsDouble(point),
+                point.isValid(),
+                point.forks().stream().map(fork).toList());
+    Stream<Curve> models =
+        scenario.models().stream()
+            .map(
+                model ->
+                    new Curve(
+                        model,
+                        Names.display(model),
+                        best(model),
+                        scenario.of(model).stream().map(drawn).toList()));
+    Stream<Curve> beside =
+        references.stream()
+            .map(r -> Curve.reference(r.name(), r.points().stream().map(drawn).toList()));
+    return Stream.concat(models, beside).toList();
   }
 }

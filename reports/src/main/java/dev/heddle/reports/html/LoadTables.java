@@ -6,12 +6,15 @@ import dev.heddle.reports.read.Histogram;
 import dev.heddle.reports.read.LoadFork;
 import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.LoadPoint;
+import dev.heddle.reports.stats.LoadReference;
 import dev.heddle.reports.stats.LoadScenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,7 +24,6 @@ import java.util.stream.Stream;
 final class LoadTables {
 
   private static final String NONE = "–";
-  private static final double P99 = 0.99;
   private static final Pattern ROUND = Pattern.compile("round-0*(\\d+)_.*");
   private static final List<String> HEADS =
       List.of(
@@ -42,11 +44,13 @@ final class LoadTables {
           "of the ceiling (%)");
 
   private final LoadScenario scenario;
+  private final List<LoadReference> references;
   private final CeilingBound bound;
   private final ArmStyles styles;
 
   LoadTables(LoadContext load, ArmStyles styles) {
     this.scenario = load.scenario();
+    this.references = load.references();
     this.bound = load.bound();
     this.styles = styles;
   }
@@ -61,13 +65,29 @@ final class LoadTables {
     return new TableView(
             "All valid forks of a point together; in parentheses where none is valid",
             HEADS,
-            scenario.points().stream().map(point -> line(point, cells(point))).toList())
+            lines(this::cells))
         .withoutEmptyLastColumn();
+  }
+
+  /** Models, and below them the references. */
+  private List<TableView.Line> lines(Function<LoadPoint, List<String>> cells) {
+    return Stream.concat(
+            scenario.points().stream().map(point -> line(point, cells.apply(point))),
+            ofReferences().map(point -> reference(point, cells.apply(point))))
+        .toList();
+  }
+
+  private Stream<LoadPoint> ofReferences() {
+    return references.stream().flatMap(reference -> reference.points().stream());
+  }
+
+  private static TableView.Line reference(LoadPoint point, List<String> cells) {
+    return TableView.Line.reference(point.model(), cells);
   }
 
   private List<String> cells(LoadPoint point) {
     List<String> cells = new ArrayList<>();
-    cells.add(LoadCharts.rate(point.rate()));
+    cells.add(LoadFigures.rate(point.rate()));
     cells.add(point.validForks().size() + "/" + point.forks().size());
     figures(point).stream().map(f -> doubted(f, point.isValid())).forEach(cells::add);
     cells.add(ceiling(point));
@@ -89,11 +109,11 @@ final class LoadTables {
         achieved(point),
         millis(response, 0.5),
         millis(response, 0.9),
-        millis(response, P99),
+        millis(response, LoadPoint.P99),
         millis(response, 0.999),
         millis(response, 1),
-        millis(point.service(), P99),
-        millis(point.lag(), P99),
+        millis(point.service(), LoadPoint.P99),
+        millis(point.lag(), LoadPoint.P99),
         String.format(Locale.ROOT, "%,d", point.highestInFlight()),
         cpu(point.driverCpu()),
         cpu(point.serverCpu()));
@@ -112,11 +132,11 @@ final class LoadTables {
       return NONE;
     }
     boolean known = fraction == 1 || times.reachesBeyond(fraction);
-    return known ? Digits.of(LoadCharts.MILLIS.scale(times.percentile(fraction))) : "= max";
+    return known ? Digits.of(LoadFigures.MILLIS.scale(times.percentile(fraction))) : "= max";
   }
 
   private static String cpu(OptionalDouble seconds) {
-    return seconds.isPresent() ? Digits.of(LoadCharts.MILLIS.scale(seconds.getAsDouble())) : NONE;
+    return seconds.isPresent() ? Digits.of(LoadFigures.MILLIS.scale(seconds.getAsDouble())) : NONE;
   }
 
   private static String doubted(String figure, boolean valid) {
@@ -125,24 +145,27 @@ final class LoadTables {
 
   private Optional<TableView> reasons() {
     List<TableView.Line> lines =
-        scenario.points().stream().flatMap(point -> reasons(point).stream()).toList();
+        Stream.concat(
+                scenario.points().stream().flatMap(p -> reasons(p, this::line).stream()),
+                ofReferences().flatMap(p -> reasons(p, LoadTables::reference).stream()))
+            .toList();
     List<String> heads = List.of("model", "offered (1/s)", "fork", "reason");
     return Optional.of(new TableView("Forks that are not valid, and why", heads, lines))
         .filter(table -> !table.rows().isEmpty());
   }
 
-  private List<TableView.Line> reasons(LoadPoint point) {
+  private static List<TableView.Line> reasons(
+      LoadPoint point, BiFunction<LoadPoint, List<String>, TableView.Line> line) {
     List<LoadFork> forks = point.forks();
     return IntStream.range(0, forks.size())
         .filter(i -> !forks.get(i).valid())
-        .mapToObj(i -> reasons(point, i))
+        .mapToObj(i -> line.apply(point, reasons(point, i)))
         .toList();
   }
 
-  private TableView.Line reasons(LoadPoint point, int index) {
+  private static List<String> reasons(LoadPoint point, int index) {
     LoadFork fork = point.forks().get(index);
-    String rate = LoadCharts.rate(point.rate());
-    return line(point, List.of(rate, name(fork, index), reasons(fork)));
+    return List.of(LoadFigures.rate(point.rate()), name(fork, index), reasons(fork));
   }
 
   private static String reasons(LoadFork fork) {
@@ -155,18 +178,22 @@ final class LoadTables {
   }
 
   private TableView forks() {
-    int most = scenario.points().stream().mapToInt(p -> p.forks().size()).max().orElse(0);
+    int most =
+        Stream.concat(scenario.points().stream(), ofReferences())
+            .mapToInt(p -> p.forks().size())
+            .max()
+            .orElse(0);
     List<String> heads = new ArrayList<>(List.of("model", "offered (1/s)"));
     IntStream.rangeClosed(1, most).forEach(fork -> heads.add("fork " + fork));
     return new TableView(
         "Response p99 of every fork, in order of execution (ms); in parentheses where it is not"
             + " valid",
         heads,
-        scenario.points().stream().map(point -> line(point, ofForks(point, most))).toList());
+        lines(point -> ofForks(point, most)));
   }
 
   private static List<String> ofForks(LoadPoint point, int most) {
-    List<String> cells = new ArrayList<>(List.of(LoadCharts.rate(point.rate())));
+    List<String> cells = new ArrayList<>(List.of(LoadFigures.rate(point.rate())));
     for (int i = 0; i < most; i++) {
       cells.add(i < point.forks().size() ? p99(point.forks().get(i)) : NONE);
     }
@@ -174,12 +201,12 @@ final class LoadTables {
   }
 
   private static String p99(LoadFork fork) {
-    double seconds = fork.times().response().percentile(P99);
+    double seconds = fork.times().response().percentile(LoadPoint.P99);
     boolean none = Double.isNaN(seconds);
-    return none ? NONE : doubted(Digits.of(LoadCharts.MILLIS.scale(seconds)), fork.valid());
+    return none ? NONE : doubted(Digits.of(LoadFigures.MILLIS.scale(seconds)), fork.valid());
   }
 
   private TableView.Line line(LoadPoint point, List<String> cells) {
-    return new TableView.Line("m" + styles.colourOf(point.model()), LoadCharts.name(point), cells);
+    return new TableView.Line("m" + styles.colourOf(point.model()), LoadFigures.name(point), cells);
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param distribution all percentiles at the rate that the answer is about
  * @param others all percentiles at the other rates; may be empty
  * @param tables the numbers of the charts
+ * @param reference what is to be known of other runtimes beside the models; empty if there is none
  * @param command reproduces the run; empty if that is not known
  */
 public record LoadView(
@@ -25,6 +26,7 @@ public record LoadView(
     Chart distribution,
     List<Chart> others,
     List<TableView> tables,
+    String reference,
     String command) {
 
   public LoadView {

@@ -21,4 +21,9 @@ public record PageView(
   public boolean hasLoads() {
     return runs.stream().anyMatch(run -> !run.loads().isEmpty());
   }
+
+  /** Whether any run has a reference beside its contestants. */
+  public boolean hasReferences() {
+    return runs.stream().anyMatch(RunView::hasReferences);
+  }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param environment tables of facts
  * @param capabilities what the models give; empty where that is not known, or a run above shows it
  * @param capabilitiesId where the page shows what this run's models give; empty if nowhere
+ * @param asyncio the way from asyncio to the JVM; empty where none was measured beside the models
+ * @param hasReferences whether another runtime stands beside the contestants
  * @param problems what lies beside the results and could not be used
  */
 public record RunView(
@@ -35,6 +37,8 @@ public record RunView(
     List<Environment.Table> environment,
     Optional<CapabilityView> capabilities,
     String capabilitiesId,
+    Optional<AsyncioView> asyncio,
+    boolean hasReferences,
     List<String> problems) {
 
   public RunView {

@@ -6,8 +6,8 @@ import dev.heddle.reports.chart.Digits;
 import dev.heddle.reports.chart.SearchPlot;
 import dev.heddle.reports.read.Search;
 import dev.heddle.reports.stats.Names;
+import dev.heddle.reports.stats.SearchStanding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -29,24 +29,25 @@ public record Searched(Search search) {
 
   /** Which model went how far, and which cannot be told apart. */
   public String answer() {
-    List<Search.OfModel> found =
-        search.models().stream()
-            .filter(model -> model.max().isPresent())
-            .sorted(Comparator.comparingDouble(Searched::max).reversed())
-            .toList();
-    if (found.isEmpty()) {
-      return search.models().stream().allMatch(Search.OfModel::ended)
-          ? "No rate was found that keeps %s.".formatted(search.objective())
-          : "No rate was confirmed that keeps %s.%s%s"
-              .formatted(search.objective(), missing(), cutOff());
-    }
+    return SearchStanding.of(search)
+        .map(this::answer)
+        .orElseGet(
+            () ->
+                search.models().stream().allMatch(Search.OfModel::ended)
+                    ? "No rate was found that keeps %s.".formatted(search.objective())
+                    : "No rate was confirmed that keeps %s.%s%s"
+                        .formatted(search.objective(), missing(), cutOff()));
+  }
+
+  private String answer(SearchStanding standing) {
+    Search.OfModel best = standing.best();
     return "The highest rate that keeps %s: %s, %s/s.%s%s%s%s"
         .formatted(
             search.objective(),
-            name(found.getFirst()),
-            LoadCharts.rate(max(found.getFirst())),
-            others(found),
-            alike(found),
+            name(best),
+            LoadFigures.rate(max(best)),
+            others(standing.found()),
+            alike(standing),
             missing(),
             cutOff());
   }
@@ -61,19 +62,14 @@ public record Searched(Search search) {
                 model ->
                     "%s × %s, %s/s"
                         .formatted(
-                            name(model), Digits.of(max(model) / best), LoadCharts.rate(max(model))))
+                            name(model),
+                            Digits.of(max(model) / best),
+                            LoadFigures.rate(max(model))))
             .collect(Collectors.joining("; ", " The others: ", "."));
   }
 
-  /** A search does not tell rates apart that its next step would have taken for one. */
-  private String alike(List<Search.OfModel> found) {
-    double best = max(found.getFirst());
-    List<String> names =
-        found.stream()
-            .skip(1)
-            .filter(model -> max(model) * (1 + search.precision()) >= best)
-            .map(Searched::name)
-            .toList();
+  private String alike(SearchStanding standing) {
+    List<String> names = standing.ahead().stream().skip(1).map(Searched::name).toList();
     return names.isEmpty()
         ? ""
         : " Within the search's %s %% of the highest, and not to be told from it: %s."
@@ -103,7 +99,7 @@ public record Searched(Search search) {
   private static String soFar(Search.OfModel model) {
     return model.highestKept().isPresent()
         ? "the highest rate kept so far is %s/s, not confirmed"
-            .formatted(LoadCharts.rate(model.highestKept().getAsDouble()))
+            .formatted(LoadFigures.rate(model.highestKept().getAsDouble()))
         : "no rate kept so far";
   }
 
@@ -116,7 +112,7 @@ public record Searched(Search search) {
   private static SearchPlot.Path path(Search.OfModel model) {
     return new SearchPlot.Path(
         key(model),
-        name(model) + (model.max().isPresent() ? " " + LoadCharts.rate(max(model)) + "/s" : ""),
+        name(model) + (model.max().isPresent() ? " " + LoadFigures.rate(max(model)) + "/s" : ""),
         model.path().stream().map(Searched::step).toList());
   }
 
@@ -143,7 +139,7 @@ public record Searched(Search search) {
 
   private static String highest(Search.OfModel model) {
     if (model.max().isPresent()) {
-      return LoadCharts.rate(max(model));
+      return LoadFigures.rate(max(model));
     }
     return model.ended() ? "no rate found" : "not ended: " + soFar(model);
   }
@@ -159,7 +155,7 @@ public record Searched(Search search) {
     return List.of(
         Integer.toString(number),
         step.phase(),
-        LoadCharts.rate(step.perSecond()),
+        LoadFigures.rate(step.perSecond()),
         step.met() ? "yes" : step.valid() ? "no" : "no, most forks were not valid",
         String.join("; ", step.missed()));
   }

@@ -44,5 +44,10 @@ public record TableView(String caption, List<String> heads, List<Line> rows) {
     public Line {
       cells = List.copyOf(cells);
     }
+
+    /** A row in the neutral colour of what is no contestant. */
+    static Line reference(String name, List<String> cells) {
+      return new Line("reference", name, cells);
+    }
   }
 }

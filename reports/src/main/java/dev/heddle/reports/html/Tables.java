@@ -11,6 +11,7 @@ import dev.heddle.reports.stats.Estimate;
 import dev.heddle.reports.stats.LatencyPoint;
 import dev.heddle.reports.stats.Quantity;
 import dev.heddle.reports.stats.Ratio;
+import dev.heddle.reports.stats.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ final class Tables {
             "forks",
             "JMH score ± error",
             "notes");
-    return new TableView("Estimates", heads, lines(this::score)).withoutEmptyLastColumn();
+    return new TableView("Estimates", heads, lines(this::score, this::reference))
+        .withoutEmptyLastColumn();
   }
 
   private List<String> score(ArmResult result) {
@@ -72,6 +74,18 @@ final class Tables {
         Integer.toString(score.forks().size()),
         jmhScore(metric),
         Notes.of(result));
+  }
+
+  private List<String> reference(Reference other) {
+    Metric metric = other.cell().primary();
+    return List.of(
+        Digits.of(unit.scale(other.score().value())),
+        interval(other.score(), unit),
+        NONE,
+        NONE,
+        Integer.toString(other.score().forks().size()),
+        jmhScore(metric),
+        Notes.of(other));
   }
 
   private static String jmhScore(Metric metric) {
@@ -105,7 +119,11 @@ final class Tables {
             result ->
                 List.of(
                     Digits.of(human.scale(inverse.apply(result).value())),
-                    interval(inverse.apply(result), human))));
+                    interval(inverse.apply(result), human)),
+            other ->
+                List.of(
+                    Digits.of(human.scale(other.score().reciprocal(threads).value())),
+                    interval(other.score().reciprocal(threads), human))));
   }
 
   /** The numbers of the percentile curves. */
@@ -166,17 +184,26 @@ final class Tables {
   }
 
   private TableView forks() {
-    int most = comparison.arms().stream().mapToInt(r -> r.score().forks().size()).max().orElse(0);
+    int most =
+        Stream.concat(
+                comparison.arms().stream().map(ArmResult::score),
+                comparison.references().stream().map(Reference::score))
+            .mapToInt(score -> score.forks().size())
+            .max()
+            .orElse(0);
     List<String> heads = new ArrayList<>(List.of(comparison.scenario().axis().name()));
     IntStream.rangeClosed(1, most).forEach(fork -> heads.add("fork " + fork));
     return new TableView(
         "Every fork, in order of execution (" + unit.label() + ")",
         heads,
-        lines(result -> IntStream.range(0, most).mapToObj(i -> fork(result, i)).toList()));
+        lines(result -> forks(result.score(), most), other -> forks(other.score(), most)));
   }
 
-  private String fork(ArmResult result, int i) {
-    List<Double> forks = result.score().forks();
+  private List<String> forks(Estimate score, int most) {
+    return IntStream.range(0, most).mapToObj(i -> fork(score.forks(), i)).toList();
+  }
+
+  private String fork(List<Double> forks, int i) {
     return i < forks.size() ? Digits.of(unit.scale(forks.get(i))) : NONE;
   }
 
@@ -189,6 +216,15 @@ final class Tables {
                     result.arm().name(),
                     cells.apply(result)))
         .toList();
+  }
+
+  /** Contestants, and below them the references. */
+  private List<TableView.Line> lines(
+      Function<ArmResult, List<String>> cells, Function<Reference, List<String>> ofReference) {
+    Stream<TableView.Line> references =
+        comparison.references().stream()
+            .map(other -> TableView.Line.reference(other.name(), ofReference.apply(other)));
+    return Stream.concat(lines(cells).stream(), references).toList();
   }
 
   private static String withInterval(Estimate estimate, HumanUnit unit) {

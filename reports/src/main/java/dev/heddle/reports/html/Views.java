@@ -12,6 +12,7 @@ import dev.heddle.reports.read.Run;
 import dev.heddle.reports.stats.CeilingBound;
 import dev.heddle.reports.stats.Comparison;
 import dev.heddle.reports.stats.Names;
+import dev.heddle.reports.stats.Reference;
 import dev.heddle.reports.stats.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,9 +64,12 @@ final class Views {
         environment(run),
         given,
         run.capabilities().map(capabilities::get).orElse(""),
+        AsyncioViews.of(comparisons, "r" + runs + "a", styles),
+        comparisons.stream().anyMatch(comparison -> !comparison.references().isEmpty()),
         Stream.of(
                 run.problems().stream(),
                 LoadContext.problems(run, ofLoads.size()).stream(),
+                alone(run, comparisons),
                 leftOut(many, all.size()))
             .flatMap(Function.identity())
             .toList());
@@ -77,6 +81,22 @@ final class Views {
             "the charts that follow from others (throughput from time): of %,d scenarios they would be too many"
                 .formatted(scenarios))
         : Stream.of();
+  }
+
+  /** A reference that no contestant stands beside would be missed without a word. */
+  private static Stream<String> alone(Run run, List<Comparison> comparisons) {
+    long shown =
+        comparisons.stream()
+            .flatMap(comparison -> comparison.references().stream())
+            .map(Reference::cell)
+            .distinct()
+            .count();
+    long all = run.comparableReference().stream().distinct().count();
+    return shown == all
+        ? Stream.of()
+        : Stream.of(
+            "%d of the %d results of reference.json: no cell of this run does the same"
+                .formatted(all - shown, all));
   }
 
   /** Runs of one build have the same to say; it is said once. */
@@ -123,7 +143,7 @@ final class Views {
 
   private LoadView load(LoadContext load, Run run) {
     String command = run.environment().flatMap(Environment::command).orElse("");
-    return LoadViews.of(load, "l" + ++loads, command, styles);
+    return LoadViews.of(load, "l" + ++loads, command, run.environment(), styles);
   }
 
   /** The parameters that tell a scenario from the others of its benchmark. */
@@ -157,13 +177,28 @@ final class Views {
 
   private static List<Environment.Table> environment(Run run) {
     List<Environment.Table> tables = new ArrayList<>();
-    run.environment().ifPresent(environment -> tables.addAll(environment.tables()));
+    run.environment().map(Environment::tables).ifPresent(tables::addAll);
+    if (LoadContext.of(run).stream().anyMatch(load -> !load.references().isEmpty())) {
+      tables.removeIf(table -> table.title().equals(CommonGround.TITLE)); // It stands at the load.
+    }
     run.calibration().map(Calibration::facts).ifPresent(tables::add);
     run.evidence().ifPresent(tables::add);
+    if (!run.reference().isEmpty()) {
+      tables.add(new Environment.Table("Reference, not ranked", reference(run.reference())));
+    }
     if (!run.cells().isEmpty()) {
       tables.add(new Environment.Table("JVM of the forks, from the result file", jvm(run.cells())));
     }
     return tables;
+  }
+
+  private static List<Fact> reference(List<Cell> cells) {
+    return Stream.of(
+            new Fact("runtime", Facts.distinct(cells, cell -> vm(cell.jvm()))),
+            new Fact("client", Facts.distinct(cells, c -> c.params().getOrDefault("client", ""))),
+            new Fact("event loop", Facts.distinct(cells, c -> c.params().getOrDefault("loop", ""))))
+        .filter(fact -> !fact.value().isBlank())
+        .toList();
   }
 
   private static List<Fact> jvm(List<Cell> cells) {

@@ -62,7 +62,7 @@ final class CalibrationFile {
     }
 
     private String name() {
-      return Json.printable(client + " → " + server);
+      return Printable.text(client + " → " + server);
     }
   }
 
@@ -110,9 +110,7 @@ final class CalibrationFile {
 
   private Calibration read() throws UnreadableInputException {
     FileJson json = input.as(FileJson.class);
-    if (json.version() != VERSION) {
-      throw input.wrong("has the format version '" + json.version() + "'");
-    }
+    input.requireVersion(json.version(), VERSION);
     List<Calibration.Ceiling> ceilings = new ArrayList<>();
     for (CeilingJson ceiling : all(json.ceilings())) {
       double perSecond = ceiling.perSecond().median();
@@ -130,7 +128,7 @@ final class CalibrationFile {
   private List<Calibration.NoiseFloor> noise(FileJson json) throws UnreadableInputException {
     List<Calibration.NoiseFloor> floors = new ArrayList<>();
     for (NoiseJson noise : all(json.noise())) {
-      String work = Json.printable(noise.work());
+      String work = Printable.text(noise.work());
       if (!(noise.floor() >= 0) || !Double.isFinite(noise.floor())) {
         throw input.wrong(
             "has the noise floor %s for '%s', where a share from zero on is due"
@@ -181,7 +179,7 @@ final class CalibrationFile {
   }
 
   private static Fact fact(String name, String value) {
-    return new Fact(Json.printable(name), Json.printable(value));
+    return new Fact(Printable.text(name), Printable.text(value));
   }
 
   private static String number(double value) {

@@ -1,7 +1,10 @@
 package dev.heddle.reports.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * What a run recorded about the machine and itself.
@@ -23,6 +26,19 @@ public record Environment(List<Table> tables, Optional<String> command) {
         .filter(fact -> fact.name().equals(name))
         .map(Fact::value)
         .findFirst();
+  }
+
+  /** The facts that are wanted, by {@code TITLE › NAME}, in reading order. */
+  public Map<String, String> facts(BiPredicate<Table, Fact> wanted) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (Table table : tables) {
+      for (Fact fact : table.facts()) {
+        if (wanted.test(table, fact)) {
+          facts.put(table.title() + " › " + fact.name(), fact.value());
+        }
+      }
+    }
+    return facts;
   }
 
   /** A titled group of facts. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.heddle.reports.read.Environment.Fact;
 import dev.heddle.reports.read.Environment.Table;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,8 +45,8 @@ final class EnvironmentFile {
   }
 
   private static JsonNode parse(Path file) throws UnreadableInputException {
-    try {
-      return MAPPER.readTree(file.toFile());
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return MAPPER.readTree(bytes);
     } catch (JsonProcessingException syntax) {
       throw wrong(file, "is not JSON (" + syntax.getOriginalMessage() + ")", syntax);
     } catch (IOException cause) {

@@ -51,7 +51,7 @@ final class EvidenceFile {
           submitFailed == 0
               ? "all threads taken"
               : String.format(Locale.ROOT, "%,d threads not taken", submitFailed);
-      return new Fact(Json.printable(cell), "%s; %s; %d carriers".formatted(pins, taken, carriers));
+      return new Fact(Printable.text(cell), "%s; %s; %d carriers".formatted(pins, taken, carriers));
     }
   }
 
@@ -65,9 +65,7 @@ final class EvidenceFile {
   static Environment.Table read(Path file) throws UnreadableInputException {
     JsonInput input = new JsonInput(file, EXPECTED);
     FileJson json = input.as(FileJson.class);
-    if (json.version() != VERSION) {
-      throw input.wrong("has the format version '" + json.version() + "'");
-    }
+    input.requireVersion(json.version(), VERSION);
     List<Fact> facts = new ArrayList<>();
     json.forks().forEach(fork -> facts.add(fork.fact()));
     return new Environment.Table("virtual threads, from unscored runs", facts);

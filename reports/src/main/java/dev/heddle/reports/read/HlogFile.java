@@ -1,9 +1,5 @@
 package dev.heddle.reports.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.EncodableHistogram;
-import org.HdrHistogram.HistogramLogReader;
 
 /**
  * Reads an HdrHistogram interval log of any tool, with values in nanoseconds, as that format has it
@@ -38,7 +33,7 @@ final class HlogFile {
    * @throws UnreadableInputException if it is absent, damaged, or holds no values
    */
   static List<Cell> read(Path file) throws UnreadableInputException {
-    Map<String, SortedMap<Double, Long>> counts = counts(file, bytes(file));
+    Map<String, SortedMap<Double, Long>> counts = counts(file);
     List<Cell> cells = new ArrayList<>();
     String name = withoutDots(String.valueOf(file.getFileName()).replaceFirst("\\.hlog$", ""));
     counts.forEach((tag, of) -> cells.add(cell(name + "." + withoutDots(tag), Histogram.of(of))));
@@ -48,34 +43,12 @@ final class HlogFile {
     return cells;
   }
 
-  private static byte[] bytes(Path file) throws UnreadableInputException {
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException absent) {
-      throw new UnreadableInputException(file, "does not exist", EXPECTED);
-    } catch (IOException cause) {
-      throw new UnreadableInputException(
-          file, "cannot be read (%s)".formatted(cause.getMessage()), EXPECTED);
-    }
-  }
-
-  /** The reader tells damage by whatever exception its decoding runs into. */
-  private static Map<String, SortedMap<Double, Long>> counts(Path file, byte[] bytes)
+  private static Map<String, SortedMap<Double, Long>> counts(Path file)
       throws UnreadableInputException {
     Map<String, SortedMap<Double, Long>> counts = new LinkedHashMap<>();
-    try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(bytes))) {
-      while (reader.hasNext()) {
-        if (reader.nextIntervalHistogram() instanceof org.HdrHistogram.Histogram interval) {
-          add(interval, counts);
-        }
-      }
-      return counts;
-    } catch (RuntimeException damage) {
-      UnreadableInputException unreadable =
-          new UnreadableInputException(file, "is cut off or damaged, or no such log", EXPECTED);
-      unreadable.initCause(damage);
-      throw unreadable;
-    }
+    IntervalLog log = new IntervalLog(file, EXPECTED, "is cut off or damaged, or no such log");
+    log.forEach(interval -> add(interval, counts));
+    return counts;
   }
 
   private static void add(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Single steps over JMH's JSON; each names the field in its error. */
 final class Json {
@@ -14,9 +13,6 @@ final class Json {
   /** JMH quotes NaN, other writers do not. */
   static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
-
-  private static final Pattern NOT_IN_XML =
-      Pattern.compile("[^\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private Json() {}
 
@@ -33,7 +29,7 @@ final class Json {
   static void object(JsonParser parser, String what, FieldReader reader) throws IOException {
     require(parser, JsonToken.START_OBJECT, what);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String field = printable(parser.currentName());
+      String field = Printable.text(parser.currentName());
       parser.nextToken();
       reader.read(field);
     }
@@ -66,14 +62,9 @@ final class Json {
 
   static String text(JsonParser parser, String what) throws IOException {
     if (parser.currentToken().isScalarValue()) {
-      return printable(parser.getText());
+      return Printable.text(parser.getText());
     }
     throw unexpected(parser, what, "a text");
-  }
-
-  /** A name as it may stand in XML: whatever XML 1.0 forbids becomes the replacement character. */
-  static String printable(String text) {
-    return NOT_IN_XML.matcher(text).replaceAll("\uFFFD");
   }
 
   private static double parse(JsonParser parser, String what) throws IOException {

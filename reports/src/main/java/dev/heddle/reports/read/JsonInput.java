@@ -69,6 +69,17 @@ record JsonInput(Path file, String expected) {
     return wrong("has something else at '" + place + "'");
   }
 
+  /**
+   * Refuses another version of the format than the one that is known.
+   *
+   * @throws UnreadableInputException if they differ
+   */
+  void requireVersion(int found, int known) throws UnreadableInputException {
+    if (found != known) {
+      throw wrong("has the format version '" + found + "'");
+    }
+  }
+
   /** What is wrong with it, as a clause. */
   UnreadableInputException wrong(String clause) {
     return new UnreadableInputException(file, clause, expected);

@@ -15,7 +15,11 @@ import java.util.List;
  */
 record LoadFolder(List<LoadFork> forks, List<String> problems) {
 
-  private static final String NAME = "load";
+  /** Of the forks of models. */
+  static final String MODELS = "load";
+
+  /** Of the forks of a reference. */
+  static final String REFERENCE = "reference-load";
 
   LoadFolder {
     forks = List.copyOf(forks);
@@ -23,12 +27,12 @@ record LoadFolder(List<LoadFork> forks, List<String> problems) {
   }
 
   /**
-   * Reads the folder that lies beside a run's results; an absent one holds no forks.
+   * Reads a folder that lies beside a run's results; an absent one holds no forks.
    *
    * @throws UnreadableInputException if a file of it is unusable: numbers depend on all of them
    */
-  static LoadFolder beside(Path results) throws UnreadableInputException {
-    Path folder = results.resolveSibling(NAME);
+  static LoadFolder beside(Path results, String name) throws UnreadableInputException {
+    Path folder = results.resolveSibling(name);
     List<LoadFork> forks = new ArrayList<>();
     for (Path json : files(folder, LoadFile.JSON)) {
       forks.add(LoadFile.read(json));
@@ -40,7 +44,10 @@ record LoadFolder(List<LoadFork> forks, List<String> problems) {
   private static List<String> unfinished(Path folder) throws UnreadableInputException {
     return files(folder, LoadFile.LOG).stream()
         .filter(log -> !Files.exists(log.resolveSibling(stem(log) + LoadFile.JSON)))
-        .map(log -> log + ": its fork did not end (there is no .json beside it)")
+        .map(
+            log ->
+                UnreadableInputException.place(log)
+                    + ": its fork did not end (there is no .json beside it)")
         .toList();
   }
 

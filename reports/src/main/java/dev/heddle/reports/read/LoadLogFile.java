@@ -1,15 +1,10 @@
 package dev.heddle.reports.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.EncodableHistogram;
-import org.HdrHistogram.HistogramLogReader;
 
 /** Reads an HdrHistogram interval log in nanoseconds with tags {@code CELL:kind}. */
 final class LoadLogFile {
@@ -32,7 +27,7 @@ final class LoadLogFile {
    */
   static LoadLogFile read(Path file) throws UnreadableInputException {
     LoadLogFile log = new LoadLogFile(file);
-    log.addAll(log.bytes());
+    new IntervalLog(file, EXPECTED, "is cut off or damaged").forEach(log::add);
     return log;
   }
 
@@ -52,29 +47,6 @@ final class LoadLogFile {
     return histogram;
   }
 
-  private byte[] bytes() throws UnreadableInputException {
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException absent) {
-      throw wrong("does not exist");
-    } catch (IOException cause) {
-      throw wrong("cannot be read (" + cause.getMessage() + ")");
-    }
-  }
-
-  /** The reader tells damage by whatever exception its decoding runs into. */
-  private void addAll(byte[] bytes) throws UnreadableInputException {
-    try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(bytes))) {
-      while (reader.hasNext()) {
-        if (reader.nextIntervalHistogram() instanceof org.HdrHistogram.Histogram interval) {
-          add(interval);
-        }
-      }
-    } catch (RuntimeException damage) {
-      throw wrong("is cut off or damaged", damage);
-    }
-  }
-
   private void add(org.HdrHistogram.Histogram interval) {
     String tag = String.valueOf(((EncodableHistogram) interval).getTag());
     TreeMap<Double, Long> of =
@@ -87,12 +59,6 @@ final class LoadLogFile {
                     value.getValueIteratedTo() / NANOS,
                     value.getCountAddedInThisIterationStep(),
                     Long::sum));
-  }
-
-  private UnreadableInputException wrong(String wrong, RuntimeException cause) {
-    UnreadableInputException unreadable = wrong(wrong);
-    unreadable.initCause(cause);
-    return unreadable;
   }
 
   private UnreadableInputException wrong(String wrong) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,7 +28,8 @@ final class ResultFile {
    * @throws UnreadableInputException if the file is absent, cut off or not JMH's JSON
    */
   static List<Cell> read(Path file) throws UnreadableInputException {
-    try (JsonParser parser = Json.FACTORY.createParser(file.toFile())) {
+    try (InputStream bytes = Files.newInputStream(file);
+        JsonParser parser = Json.FACTORY.createParser(bytes)) {
       return cells(file, parser);
     } catch (UnreadableInputException alreadyClear) {
       throw alreadyClear;
@@ -56,8 +59,7 @@ final class ResultFile {
     String wrong =
         switch (cause) {
           case NoSuchFileException absent -> "does not exist";
-          case java.io.FileNotFoundException absent ->
-              Files.exists(file) ? "cannot be opened" : "does not exist";
+          case AccessDeniedException denied -> "cannot be opened";
           case JsonEOFException cut -> "is cut off at line " + line(cut);
           case CharConversionException encoding -> "is not encoded in UTF-8";
           case JsonProcessingException syntax ->

@@ -1,6 +1,8 @@
 package dev.heddle.reports.read;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,13 @@ public record Search(String objective, double precision, List<OfModel> models) {
 
     public OfModel {
       path = List.copyOf(path);
+    }
+
+    /** The lowest step above the confirmed rate that was not kept; empty if there is none. */
+    public Optional<Step> missedAbove() {
+      return path.stream()
+          .filter(step -> !step.met() && max.isPresent() && step.perSecond() > max.getAsDouble())
+          .min(Comparator.comparingDouble(Step::perSecond));
     }
 
     /** The highest rate that was kept and above which none was; empty if none was. */

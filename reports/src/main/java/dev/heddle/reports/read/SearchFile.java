@@ -86,11 +86,11 @@ final class SearchFile {
     Set<String> names = new HashSet<>();
     for (ModelJson model : json.models()) {
       if (!names.add(model.model())) {
-        throw input.wrong("has '%s' twice".formatted(Json.printable(model.model())));
+        throw input.wrong("has '%s' twice".formatted(Printable.text(model.model())));
       }
       models.add(ofModel(model));
     }
-    return new Search(Json.printable(json.objective()), json.precision(), models);
+    return new Search(Printable.text(json.objective()), json.precision(), models);
   }
 
   private Search.OfModel ofModel(ModelJson json) throws UnreadableInputException {
@@ -104,19 +104,19 @@ final class SearchFile {
             : OptionalDouble.of(rate(json.model(), json.max()));
     // A file from before there was this member cannot tell; it is taken at its word.
     boolean ended = json.ended() == null || json.ended();
-    return new Search.OfModel(Json.printable(json.model()), ended, max, path);
+    return new Search.OfModel(Printable.text(json.model()), ended, max, path);
   }
 
   private Search.Step step(String model, StepJson json) throws UnreadableInputException {
     long invalid = json.all().stream().filter(fork -> !fork.valid()).count();
     return new Search.Step(
-        Json.printable(json.phase()),
+        Printable.text(json.phase()),
         rate(model, json.perSecond()),
         json.met(),
         json.all().isEmpty() || 2 * invalid < json.all().size(),
         json.all().stream()
             .flatMap(fork -> fork.all().stream())
-            .map(Json::printable)
+            .map(Printable::text)
             .distinct()
             .toList());
   }
@@ -127,6 +127,6 @@ final class SearchFile {
     }
     throw input.wrong(
         "has the rate %s for '%s', where a number above zero is due"
-            .formatted(perSecond, Json.printable(model)));
+            .formatted(perSecond, Printable.text(model)));
   }
 }

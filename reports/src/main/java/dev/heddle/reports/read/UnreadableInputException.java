@@ -2,6 +2,8 @@ package dev.heddle.reports.read;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 
 /** A result file or folder that cannot be used; the message is one line for the user. */
@@ -17,7 +19,13 @@ public final class UnreadableInputException extends IOException {
    * @param expected what a usable file is like
    */
   public UnreadableInputException(Path file, String wrong, String expected) {
-    super("%s: %s; expected %s".formatted(file, oneLine(wrong), expected));
+    super("%s: %s; expected %s".formatted(place(file), oneLine(wrong), expected));
+  }
+
+  /** A file in a zip file is named with it. */
+  static String place(Path file) {
+    FileSystem files = file.getFileSystem();
+    return files.equals(FileSystems.getDefault()) ? file.toString() : files + "!" + file;
   }
 
   private static String oneLine(String text) {

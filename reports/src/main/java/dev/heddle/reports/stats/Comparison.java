@@ -1,11 +1,9 @@
 package dev.heddle.reports.stats;
 
-import dev.heddle.reports.read.Metric;
+import dev.heddle.reports.read.Calibration;
 import dev.heddle.reports.read.Run;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,19 +12,28 @@ import java.util.Optional;
  * @param scenario what was measured
  * @param arms one result per contestant, in the scenario's order
  * @param ranking the rankable contestants, best first
+ * @param references what other runtimes took for the same: no contestants, in no ranking
+ * @param noiseFloor by which share the same code seems to differ on the machine; 0 where that was
+ *     not read
  */
-public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult> ranking) {
+public record Comparison(
+    Scenario scenario,
+    List<ArmResult> arms,
+    List<ArmResult> ranking,
+    List<Reference> references,
+    double noiseFloor) {
 
   public Comparison {
     arms = List.copyOf(arms);
     ranking = List.copyOf(ranking);
+    references = List.copyOf(references);
   }
 
   /** Every scenario of a run, its contestants compared. */
   public static List<Comparison> of(Run run) {
     CeilingBound bound = CeilingBound.of(run.calibration());
     return Scenarios.of(run.comparable()).stream()
-        .map(scenario -> of(scenario, run.hasRounds(), bound))
+        .map(scenario -> of(scenario, run.hasRounds(), bound).beside(run))
         .toList();
   }
 
@@ -56,12 +63,23 @@ public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult
             .toList();
     List<ArmResult> ranking =
         results.stream().filter(ArmResult::isRankable).sorted(bestFirst).toList();
-    return new Comparison(scenario, results, ranking);
+    return new Comparison(scenario, results, ranking, List.of(), 0);
   }
 
   /** Whether a contestant is the first of the ranking. */
   public boolean isBest(ArmResult result) {
     return !ranking.isEmpty() && ranking.getFirst().equals(result);
+  }
+
+  /** With what else the run knows. */
+  private Comparison beside(Run run) {
+    double floor =
+        run.calibration()
+            .flatMap(Calibration::greatestNoise)
+            .map(Calibration.NoiseFloor::share)
+            .orElse(0.0);
+    return new Comparison(
+        scenario, arms, ranking, Reference.beside(scenario, run.reference()), floor);
   }
 
   private static ArmResult alone(Arm arm, ScoreUnit unit, CeilingBound bound) {
@@ -71,7 +89,7 @@ public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult
         score,
         Optional.empty(),
         Latencies.of(arm.cell()),
-        secondary(arm.cell().secondary()),
+        ForkNumbers.secondary(arm.cell()),
         WarmUp.goesOn(arm.cell().primary()),
         bound.share(ExchangeRate.of(arm.cell(), score, unit)));
   }
@@ -80,11 +98,5 @@ public record Comparison(Scenario scenario, List<ArmResult> arms, List<ArmResult
     return result.isRankable() && !result.arm().name().equals(best.arm().name())
         ? result.withRatio(Ratio.of(result.score(), best.score(), rounds))
         : result;
-  }
-
-  private static Map<String, Estimate> secondary(Map<String, Metric> metrics) {
-    Map<String, Estimate> estimates = new LinkedHashMap<>();
-    metrics.forEach((name, metric) -> estimates.put(name, ForkNumbers.mean(metric, 1)));
-    return estimates;
   }
 }

@@ -16,6 +16,9 @@ import java.util.function.Function;
  */
 public record LoadPoint(String model, double rate, List<LoadFork> forks) {
 
+  /** The percentile that models are compared by. */
+  public static final double P99 = 0.99;
+
   /** Below this share of the offered rate a model no longer keeps up. */
   private static final double KEEPS_UP = 0.99;
 

@@ -45,7 +45,7 @@ public record LoadScenario(Map<String, String> params, List<LoadPoint> points) {
   public List<LoadPoint> ranking(double rate) {
     return at(rate).stream()
         .filter(LoadPoint::isValid)
-        .sorted(Comparator.comparingDouble(point -> point.response().percentile(0.99)))
+        .sorted(Comparator.comparingDouble(point -> point.response().percentile(LoadPoint.P99)))
         .toList();
   }
 

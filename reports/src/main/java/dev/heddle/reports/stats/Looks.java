@@ -26,6 +26,9 @@ public record Looks(List<Integer> blocks) {
   private static final int CELLS = 200;
   private static final double TOLERANCE = 1e-6;
 
+  /** Below it the looks are as good as disjoint, and the grid's rounding is what one would see. */
+  private static final double SMALLEST = 1e-9;
+
   /**
    * Student's t after few blocks hangs together less with later ones than a normal sum does, so its
    * levels are lower: over a million simulated series of 30 blocks by 0.913 for an α of 5 %
@@ -57,11 +60,6 @@ public record Looks(List<Integer> blocks) {
     return new Looks(Stream.concat(kept.stream(), Stream.of(most)).toList());
   }
 
-  /** Whether one looks after so many blocks. */
-  public boolean after(int count) {
-    return blocks.contains(count);
-  }
-
   /** The most blocks. */
   public int last() {
     return blocks.getLast();
@@ -76,6 +74,21 @@ public record Looks(List<Integer> blocks) {
     return blocks.size() == 1
         ? alpha
         : STUDENT * FOUND.computeIfAbsent(new Asked(blocks, alpha), asked -> normalLevel(alpha));
+  }
+
+  /**
+   * The p-value of one look as one of all looks: how often they all together would err if each had
+   * it as its level. What {@link #levelFor} gives for an α becomes that α again.
+   *
+   * @param p between 0 and 1
+   */
+  public double overallOf(double p) {
+    if (blocks.size() == 1) {
+      return p;
+    }
+    double each = p / STUDENT;
+    double most = Math.min(1, blocks.size() * each);
+    return each > SMALLEST && each < 1 ? Math.clamp(overall(each), p, most) : most;
   }
 
   /** The level if the blocks' spread were known. */

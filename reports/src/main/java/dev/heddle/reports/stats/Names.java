@@ -38,6 +38,11 @@ public final class Names {
 
   private Names() {}
 
+  /** The execution models of Heddle as result files spell them, in the order of every chart. */
+  public static List<String> models() {
+    return MODELS;
+  }
+
   /**
    * A parameter's value for readers; a value that is no known constant stays as it is, up to 80
    * characters.

@@ -11,12 +11,11 @@ import java.util.Optional;
  * primitives.
  *
  * @param contract the cell of the tier {@code CONTRACT}
- * @param idiom the same cell of the tier {@code IDIOM}
  * @param ofContract its score, in the base unit
- * @param ofIdiom its score, in the base unit
+ * @param ofIdiom the score of the same cell of the tier {@code IDIOM}, in the base unit
  * @param ratio contract through idiom
  */
-public record Price(Cell contract, Cell idiom, Estimate ofContract, Estimate ofIdiom, Ratio ratio) {
+public record Price(Cell contract, Estimate ofContract, Estimate ofIdiom, Ratio ratio) {
 
   private static final String TIER = "tier";
 
@@ -46,7 +45,7 @@ public record Price(Cell contract, Cell idiom, Estimate ofContract, Estimate ofI
     Estimate above = ForkNumbers.score(contract);
     Estimate below = ForkNumbers.score(idiom);
     return above.isRankable() && below.isRankable()
-        ? Optional.of(new Price(contract, idiom, above, below, Ratio.of(above, below, rounds)))
+        ? Optional.of(new Price(contract, above, below, Ratio.of(above, below, rounds)))
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package dev.heddle.reports.stats;
 import dev.heddle.reports.read.Mode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file's unit of score.
@@ -18,7 +19,10 @@ public record ScoreUnit(Quantity quantity, double factor, String text) {
       Map.of(
           "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0, "day", 86400.0);
 
-  /** The unit of a primary score. */
+  /** In throughput mode a rate grows with the score; bytes per operation and counts cost. */
+  private static final Pattern PER_TIME = Pattern.compile(".*/(ns|us|ms|s|sec|min|hr|day)");
+
+  /** The unit of a primary score, or of another metric measured in that mode. */
   public static ScoreUnit of(String unit, Mode mode) {
     if (unit.endsWith("/op")) {
       Optional<Double> seconds = seconds(unit.substring(0, unit.length() - 3));
@@ -32,7 +36,7 @@ public record ScoreUnit(Quantity quantity, double factor, String text) {
         return new ScoreUnit(Quantity.THROUGHPUT, 1 / seconds.get(), "ops/s");
       }
     }
-    boolean rate = mode == Mode.THROUGHPUT;
+    boolean rate = mode == Mode.THROUGHPUT && PER_TIME.matcher(unit).matches();
     return new ScoreUnit(rate ? Quantity.OTHER_RATE : Quantity.OTHER_COST, 1, unit);
   }
 

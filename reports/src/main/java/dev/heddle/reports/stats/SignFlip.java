@@ -52,9 +52,17 @@ final class SignFlip {
     SplittableRandom random = new SplittableRandom(values.length);
     long asFar = 1;
     for (int i = 0; i < DRAWN; i++) {
-      asFar += isAsFar(random.nextLong()) ? 1 : 0;
+      asFar += isAsFar(random) ? 1 : 0;
     }
     return asFar / (DRAWN + 1.0);
+  }
+
+  private boolean isAsFar(SplittableRandom random) {
+    double sum = 0;
+    for (double value : values) {
+      sum += random.nextBoolean() ? value : -value;
+    }
+    return Math.abs(sum) >= observed;
   }
 
   private boolean isAsFar(long pattern) {

@@ -1,6 +1,7 @@
 package dev.heddle.reports.browser;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.heddle.reports.FolderCopy;
 import dev.heddle.reports.command.EachVerdict;
 import dev.heddle.reports.compare.Rules;
 import dev.heddle.reports.compare.RunComparison;
@@ -27,6 +28,7 @@ final class Example {
           "COMPLETABLE_FUTURE",
           "STRUCTURED_SCOPE",
           "NETTY_EVENT_LOOP");
+  private static final Path UNDER_LOAD = Path.of("src/test/resources/under-load");
   private static final int FORKS = 5;
   private static final int ITERATIONS = 4;
 
@@ -51,7 +53,9 @@ final class Example {
         9_000,
         Map.of("told·p0.50", "us/op", "stopped·p0.99", "us/op", "orphans", "/op"));
     example.row("memory", "CONTRACT", "SLEEP", 100_000, 10_300, Map.of("heap", "B/task"));
-    return example.write(folder);
+    example.write(folder);
+    new ObjectMapper().writeValue(folder.resolve("reference.json").toFile(), example.references());
+    return folder;
   }
 
   /** A folder with that many cells: five models in a fifth as many scenarios. */
@@ -61,6 +65,17 @@ final class Example {
       example.row("gather" + scenario, "CONTRACT", "NO_OP", 10 + scenario, 5 + scenario, Map.of());
     }
     return example.write(folder);
+  }
+
+  /** A folder as a run under load leaves it. */
+  static Path underLoad() throws IOException {
+    return copied(UNDER_LOAD);
+  }
+
+  private static Path copied(Path folder) throws IOException {
+    Path copy = Files.createTempDirectory(Path.of("target"), "under-load");
+    FolderCopy.of(folder, copy);
+    return copy;
   }
 
   /** The page of a folder, beside it. */
@@ -124,6 +139,37 @@ final class Example {
       cell.put("secondaryMetrics", secondary);
       cells.add(cell);
     }
+  }
+
+  private List<Map<String, Object>> references() {
+    return List.of(
+        reference("FETCH", "aiohttp 3.8.4", "asyncio", 33_000),
+        reference("FETCH", "aiohttp 3.8.4", "uvloop", 24_000),
+        reference("FETCH", "httpx 0.23.3", "asyncio", 98_000),
+        reference("NO_OP", "none", "asyncio", 900));
+  }
+
+  private Map<String, Object> reference(String work, String client, String loop, double micros) {
+    Map<String, Object> cell = new LinkedHashMap<>();
+    cell.put("benchmark", "org.example.ExampleBenchmark.gather");
+    cell.put("mode", "avgt");
+    cell.put("forks", FORKS);
+    cell.put("vmName", "CPython");
+    cell.put("vmVersion", "3.11.2");
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("model", "asyncio");
+    params.put("tier", "reference");
+    params.put("transport", client.replaceFirst(" .*", ""));
+    params.put("work", work);
+    params.put("fanOut", "100");
+    params.put("loop", loop);
+    params.put("client", client);
+    cell.put("params", params);
+    cell.put("primaryMetric", metric(micros, "us/op"));
+    cell.put(
+        "secondaryMetrics",
+        Map.of("cpu", metric(micros * 0.98, "us/op"), "peakRss", metric(42, "MB")));
+    return cell;
   }
 
   private Map<String, Object> metric(double middle, String unit) {

@@ -1,5 +1,6 @@
 package dev.heddle.reports.browser;
 
+import static dev.heddle.reports.browser.Pictures.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -31,9 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What users do with the page, done in Chromium from a file on disk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageInBrowserTest {
-
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Path UNDER_LOAD = Path.of("src/test/resources/under-load");
 
   private @Nullable Chromium chromium;
   private @Nullable Path page;
@@ -250,7 +248,7 @@ class PageInBrowserTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void axeFindsNoViolation(ColorScheme scheme) throws IOException {
     Path runs = Files.createTempDirectory(Path.of("target"), "comparison");
-    List<Path> pages = List.of(page(), Example.page(copied(UNDER_LOAD)), Example.comparison(runs));
+    List<Path> pages = List.of(page(), Example.page(Example.underLoad()), Example.comparison(runs));
     for (Path shown : pages) {
       on(
           options().setColorScheme(scheme).setBypassCSP(true),
@@ -263,21 +261,6 @@ class PageInBrowserTest {
                 .isEmpty();
           });
     }
-  }
-
-  private static Path copied(Path folder) throws IOException {
-    Path copy = Files.createTempDirectory(Path.of("target"), "under-load");
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.toList()) {
-        Path target = copy.resolve(folder.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-    return copy;
   }
 
   @ParameterizedTest
@@ -304,13 +287,33 @@ class PageInBrowserTest {
         });
   }
 
-  private static void picture(byte[] png, String name) {
-    try {
-      Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), png);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  @ParameterizedTest
+  @CsvSource({"360, LIGHT", "1440, LIGHT", "1440, DARK"})
+  void fromAsyncioToTheJvmIsALinkToCodeAndRatios(int width, ColorScheme scheme) {
+    on(
+        options().setViewportSize(width, 900).setColorScheme(scheme),
+        opened -> {
+          Locator section = opened.locator("article.asyncio");
+          opened
+              .locator(".facts a")
+              .filter(new Locator.FilterOptions().setHasText("From asyncio to the JVM"))
+              .click();
+          assertThat(section.locator("h3").isVisible()).isTrue();
+          assertThat(section.locator("section > h4").count()).isOne();
+          section.locator("summary").click();
+          assertThat(section.locator("pre:visible").count()).isEqualTo(2 + 5);
+          assertThat(section.locator("tbody .swatch.reference").count()).isEqualTo(3 + 2);
+          Object grey =
+              section
+                  .locator(".swatch.reference")
+                  .first()
+                  .evaluate("swatch => getComputedStyle(swatch).backgroundColor");
+          assertThat(grey)
+              .isEqualTo(scheme == ColorScheme.DARK ? "rgb(150, 157, 166)" : "rgb(125, 131, 139)");
+          picture(
+              section.screenshot(),
+              "asyncio-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT)));
+        });
   }
 
   private static NewContextOptions options() {

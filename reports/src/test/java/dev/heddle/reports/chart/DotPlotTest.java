@@ -28,6 +28,24 @@ class DotPlotTest {
   }
 
   @Test
+  void aReferenceIsGreyBesideContestantsAndHasTwoLinesOfName() throws Exception {
+    Chart chart =
+        draw(
+            row("A", 10e-6),
+            Row.reference(
+                "asyncio · aiohttp 3.8.4 · uvloop · CPython 3.11.2",
+                Estimate.ofForks(List.of(20e-6))));
+
+    Svg svg = Svg.of(chart);
+
+    assertThat(svg.all("rect", "f-reference")).isNotEmpty();
+    assertThat(Svg.number(svg.all("rect", "f-reference").getFirst(), "width"))
+        .isCloseTo(2 * Svg.number(svg.all("rect", "f-m0").getFirst(), "width"), within(PIXEL));
+    assertThat(chart.svg()).contains(">asyncio · aiohttp 3.8.4<", ">uvloop · CPython 3.11.2<");
+    assertThat(chart.limits()).contains("Grey: a reference from another runtime, not ranked.");
+  }
+
+  @Test
   void theIntervalIsDrawnToTheBarsScaleAndEveryForkIsAPoint() throws Exception {
     Row row = row("A", 9e-6, 10e-6, 11e-6, 10e-6, 10.5e-6);
 

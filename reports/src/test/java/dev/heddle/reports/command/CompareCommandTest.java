@@ -217,6 +217,30 @@ class CompareCommandTest {
   }
 
   @Test
+  void aMetricThatNoInputHasIsUsage() throws IOException {
+    assertThat(compare(EachVerdict.in(folder), "--metric", "gc.alloc.rate")).isEqualTo(64);
+    assertThat(err.toString())
+        .contains("--metric is 'gc.alloc.rate', which no input has; allowed: none");
+  }
+
+  @Test
+  void metricsThatThereAreAreNamedBesideOneThatIsNot() throws IOException {
+    EachVerdict pair = EachVerdict.in(folder);
+    EachVerdict.beside(
+        pair.base(),
+        "results.json",
+        """
+        [ { "benchmark": "a.B.c", "mode": "avgt",
+            "primaryMetric": { "score": 1, "scoreUnit": "us/op", "rawData": [[1], [2]] },
+            "secondaryMetrics":
+              { "cpu": { "score": 1, "scoreUnit": "us/op", "rawData": [[1], [2]] } } } ]
+        """);
+
+    assertThat(compare(pair, "--metric", "cpus")).isEqualTo(64);
+    assertThat(err.toString()).contains("'cpus', which no input has; allowed: [cpu]");
+  }
+
+  @Test
   void aNameOfTenThousandCharactersIsCut() throws IOException {
     EachVerdict pair = EachVerdict.in(folder, "x".repeat(10_000));
 

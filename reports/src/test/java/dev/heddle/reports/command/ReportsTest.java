@@ -7,12 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class ReportsTest {
 
@@ -234,6 +236,30 @@ class ReportsTest {
     assertThat(execute(args)).isEqualTo(64);
 
     assertThat(err.toString()).contains("Usage: reports").doesNotContain("\tat ");
+  }
+
+  /** Ends as no exception does. */
+  @Command(name = "fail")
+  private record Failing(Error error) implements Runnable {
+    @Override
+    public void run() {
+      throw error;
+    }
+  }
+
+  @Test
+  void anErrorIsNotTakenForARegression() {
+    for (Error error : List.of(new OutOfMemoryError("Java heap space"), new LinkageError("no"))) {
+      CommandLine line = Reports.commandLine().addSubcommand(new Failing(error));
+      StringWriter said = new StringWriter();
+      line.setErr(new PrintWriter(said, true));
+
+      assertThat(Reports.run(line, "fail")).isEqualTo(3);
+      assertThat(said.toString())
+          .hasLineCount(1)
+          .startsWith("reports: ")
+          .contains(error.getMessage());
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 
 /**
  * What a duel sees of a JMH jar: the list of its benchmarks, and forks that write JSON. Scores are
@@ -36,7 +37,7 @@ public final class FakeJmh {
       String chosen = words.getLast();
       System.out.print(
           chosen.equals("-lp")
-              ? LIST
+              ? LIST.lines().limit(isWhole() ? 4 : 3).collect(Collectors.joining("\n", "", "\n"))
               : "Benchmarks:\n"
                   + (chosen.equals("steady")
                       ? "org.example.Fake.steady\n  param \"size\" = {1, 2}\n"
@@ -62,6 +63,10 @@ public final class FakeJmh {
             .formatted(benchmark, size, score, score));
   }
 
+  private static boolean isWhole() {
+    return FakeJmh.class.getResource("/steady-only") == null;
+  }
+
   private static double factor() throws IOException {
     try (InputStream in = FakeJmh.class.getResourceAsStream("/factor")) {
       return in == null
@@ -72,6 +77,15 @@ public final class FakeJmh {
 
   /** Writes such a jar. */
   static Path jar(Path file, double factor) throws IOException {
+    return jar(file, factor, true);
+  }
+
+  /** One without the benchmark that breaks. */
+  static Path jarOfSteadyOnly(Path file) throws IOException {
+    return jar(file, 1, false);
+  }
+
+  private static Path jar(Path file, double factor, boolean whole) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeJmh.class.getName());
@@ -85,6 +99,9 @@ public final class FakeJmh {
       }
       jar.putNextEntry(new JarEntry("factor"));
       jar.write(Double.toString(factor).getBytes(StandardCharsets.UTF_8));
+      if (!whole) {
+        jar.putNextEntry(new JarEntry("steady-only"));
+      }
     }
     return file;
   }

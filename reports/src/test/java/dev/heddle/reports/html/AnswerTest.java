@@ -86,6 +86,27 @@ class AnswerTest {
                 + " of the exchanges that driver to stub does at most on this machine.");
   }
 
+  @Test
+  void aLeadThatTheMachineMayHaveMadeIsNone() throws IOException {
+    Files.writeString(
+        folder.resolve("calibration.json"),
+        """
+        { "format_version": 1, "made": "m", "heddle": "h", "machine": {}, "ceilings": [],
+          "noise": [ { "work": "loop", "scores_us": [ 1, 1 ], "floor": 0.2 } ] }
+        """);
+    String cells =
+        String.join(
+            ",",
+            CELL.formatted(0, "[10],[10]"),
+            CELL.formatted(1, "[11.9],[11.9]"),
+            CELL.formatted(2, "[20],[20]"));
+    Run run = Run.read(Files.writeString(folder.resolve("results.json"), "[" + cells + "]"));
+
+    assertThat(Answer.of(Comparison.of(run).getFirst(), CeilingBound.UNKNOWN))
+        .startsWith(
+            "No leader: c0 and c1 cannot be told apart. Next: c2, at 2.00 × the time of c0");
+  }
+
   private String answer(String... rawData) throws IOException {
     String cells =
         IntStream.range(0, rawData.length)

@@ -109,6 +109,8 @@ class LoadPageTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of()));
 
     assertThat(all(page, "<article id=\"([^\"]*)\"")).containsExactly("s1", "s2", "l1");
@@ -207,6 +209,8 @@ class LoadPageTest {
                     run.search(),
                     run.calibration(),
                     run.evidence(),
+                    run.reference(),
+                    run.referenceLoad(),
                     run.problems())))
         .contains(
             "the search for the highest rate is not shown: a search has one scenario, and here are"
@@ -252,6 +256,8 @@ class LoadPageTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
+            List.of(),
             List.of()));
   }
 

@@ -19,6 +19,34 @@ class HistogramTest {
     assertThat(TEN.percentile(fraction)).isEqualTo(value);
   }
 
+  /**
+   * Definition 1 of R. J. Hyndman and Y. Fan (The American Statistician 50, 1996); the numbers are
+   * the worked examples of the nearest-rank method in Wikipedia's article "Percentile".
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "15 20 35 40 50, 0.05, 15",
+    "15 20 35 40 50, 0.3, 20",
+    "15 20 35 40 50, 0.4, 20",
+    "15 20 35 40 50, 0.5, 35",
+    "15 20 35 40 50, 1, 50",
+    "3 6 7 8 8 10 13 15 16 20, 0.25, 7",
+    "3 6 7 8 8 10 13 15 16 20, 0.5, 8",
+    "3 6 7 8 8 10 13 15 16 20, 0.75, 15",
+    "3 6 7 8 8 10 13 15 16 20, 1, 20",
+    "3 6 7 8 8 9 10 13 15 16 20, 0.25, 7",
+    "3 6 7 8 8 9 10 13 15 16 20, 0.5, 9",
+    "3 6 7 8 8 9 10 13 15 16 20, 0.75, 15",
+  })
+  void publishedExamplesOfTheNearestRank(String samples, double fraction, double value) {
+    TreeMap<Double, Long> counts = new TreeMap<>();
+    for (String sample : samples.split(" ", -1)) {
+      counts.merge(Double.valueOf(sample), 1L, Long::sum);
+    }
+
+    assertThat(Histogram.of(counts).percentile(fraction)).isEqualTo(value);
+  }
+
   @Test
   void theMeanWeighsEachValueByItsCount() {
     assertThat(TEN.mean()).isEqualTo((5 * 1 + 4 * 3 + 100) / 10.0);

@@ -3,6 +3,7 @@ package dev.heddle.reports.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,16 @@ class LooksTest {
   void looksMustGrow() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Looks(List.of(5, 5)));
     assertThatIllegalArgumentException().isThrownBy(() -> new Looks(List.of()));
+  }
+
+  @Test
+  void aLevelOfOneLookIsTheLevelOfAllLooksAgain() {
+    for (double alpha : new double[] {0.05, 0.01, 0.001, 1e-5}) {
+      assertThat(Looks.STANDARD.overallOf(Looks.STANDARD.levelFor(alpha)))
+          .isCloseTo(alpha, withinPercentage(0.1));
+    }
+    assertThat(Looks.STANDARD.overallOf(0)).isZero();
+    assertThat(Looks.STANDARD.overallOf(1)).isEqualTo(1);
+    assertThat(new Looks(List.of(5)).overallOf(0.02)).isEqualTo(0.02);
   }
 }

@@ -15,6 +15,9 @@ class ScoreUnitTest {
     "ops/ms, THROUGHPUT, THROUGHPUT, 1e3, ops/s",
     "ops/s, THROUGHPUT, THROUGHPUT, 1, ops/s",
     "MB/sec, THROUGHPUT, OTHER_RATE, 1, MB/sec",
+    "B/op, THROUGHPUT, OTHER_COST, 1, B/op",
+    "counts, THROUGHPUT, OTHER_COST, 1, counts",
+    "ms, THROUGHPUT, OTHER_COST, 1, ms",
     "B/op, AVERAGE_TIME, OTHER_COST, 1, B/op",
     "#, AVERAGE_TIME, OTHER_COST, 1, #",
   })

@@ -49,4 +49,22 @@ class SignFlipTest {
 
     assertThat(SignFlip.p(Sample.of(values))).isCloseTo(asFar / (double) (1 << 20), within(0.005));
   }
+
+  @Test
+  void beyondSixtyFourEveryNumberStillHasASignOfItsOwn() {
+    double[] values = new double[70];
+    values[0] = 1;
+    values[64] = 1;
+
+    // two signs that are drawn each for itself agree half of the time; one sign for both, always
+    assertThat(SignFlip.p(Sample.of(values))).isCloseTo(0.5, within(0.01));
+  }
+
+  @Test
+  void noNumberOfBlocksIsTooLarge() {
+    double[] values = new double[200];
+    Arrays.fill(values, 1);
+
+    assertThat(SignFlip.p(Sample.of(values))).isCloseTo(1 / 50_001.0, within(1e-12));
+  }
 }

@@ -7,12 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
  * How often identical code is called different, by each method, over the same draws of the same
- * forks. A draw is a row of neighbouring blocks whose two labels are dealt at random in each block.
+ * forks. A draw is a row of neighbouring blocks; its two labels are dealt at random in each block,
+ * or left as they were measured.
  */
 final class ErrorRates {
 
@@ -40,12 +43,12 @@ final class ErrorRates {
   }
 
   /**
-   * Draws and judges.
+   * Deals the labels and judges.
    *
    * @param cells of which to draw
    * @param number of a fork
    */
-  static ErrorRates of(
+  static ErrorRates dealt(
       Study study,
       Predicate<Study.Cell> cells,
       List<Method> methods,
@@ -62,6 +65,34 @@ final class ErrorRates {
       }
     }
     return new ErrorRates(draws, methods, number);
+  }
+
+  /**
+   * Judges jar A against jar B as they were measured: rows of each size that share no block with
+   * another of that size, so that no comparison is counted twice.
+   */
+  static ErrorRates asMeasured(
+      Study study,
+      Predicate<Study.Cell> cells,
+      List<Method> methods,
+      ToDoubleFunction<KeptFork> number) {
+    List<Draw> draws = new ArrayList<>();
+    for (Study.Cell cell : study.cells().stream().filter(cells).toList()) {
+      Series all = study.identical(cell);
+      SIZES.stream()
+          .map(size -> Math.min(size, all.blocks()))
+          .distinct()
+          .forEach(size -> draws.addAll(apart(cell, all, size)));
+    }
+    return new ErrorRates(draws, methods, number);
+  }
+
+  private static List<Draw> apart(Study.Cell cell, Series all, int size) {
+    List<Draw> draws = new ArrayList<>();
+    for (int from = 0; from + size <= all.blocks(); from += size) {
+      draws.add(new Draw(cell, all.window(from, size)));
+    }
+    return draws;
   }
 
   List<Draw> draws() {
@@ -89,24 +120,62 @@ final class ErrorRates {
   }
 
   /**
-   * A 95 % interval of the share, by resampling whole cells: draws of one cell share its forks.
+   * A 95 % interval of the share, the wider at each end of two: by resampling whole runs, whose
+   * comparisons share a state of the machine, and whole cells, whose comparisons share forks. A
+   * comparison counts in each run by the share of its blocks there.
    *
    * @return its two ends
    */
   double[] interval(Method method, Predicate<Study.Cell> cells, long seed) {
-    List<Study.Cell> clusters = draws.stream().map(Draw::cell).distinct().filter(cells).toList();
+    double[] runs = resampled(clusters(method, cells, (draw, fork) -> fork.run()), seed);
     double[] each =
-        clusters.stream().mapToDouble(cluster -> falseShare(method, cluster::equals)).toArray();
+        resampled(clusters(method, cells, (draw, fork) -> draw.cell().toString()), seed);
+    return new double[] {Math.min(runs[0], each[0]), Math.max(runs[1], each[1])};
+  }
+
+  private static double[] resampled(List<double[]> clusters, long seed) {
     Random random = new Random(seed);
     double[] shares = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
-      double sum = 0;
-      for (int j = 0; j < each.length; j++) {
-        sum += each[random.nextInt(each.length)];
+      double different = 0;
+      double all = 0;
+      for (int j = 0; j < clusters.size(); j++) {
+        double[] cluster = clusters.get(random.nextInt(clusters.size()));
+        different += cluster[0];
+        all += cluster[1];
       }
-      shares[i] = sum / each.length;
+      shares[i] = different / all;
     }
     Arrays.sort(shares);
     return new double[] {shares[RESAMPLES / 40], shares[RESAMPLES - 1 - RESAMPLES / 40]};
+  }
+
+  /** Of each cluster, how many comparisons were called different, and how many there are. */
+  private List<double[]> clusters(
+      Method method, Predicate<Study.Cell> cells, BiFunction<Draw, KeptFork, String> name) {
+    Map<String, double[]> clusters = new TreeMap<>();
+    for (int i = 0; i < draws.size(); i++) {
+      Draw draw = draws.get(i);
+      if (cells.test(draw.cell())) {
+        Verdict verdict = verdicts.getOrDefault(method, List.of()).get(i);
+        boolean different = verdict == Verdict.FASTER || verdict == Verdict.SLOWER;
+        double share = 1.0 / draw.series().blocks();
+        for (KeptFork fork : draw.series().base()) {
+          double[] cluster = clusters.computeIfAbsent(name.apply(draw, fork), key -> new double[2]);
+          cluster[0] += different ? share : 0;
+          cluster[1] += share;
+        }
+      }
+    }
+    return List.copyOf(clusters.values());
+  }
+
+  /** How many groups of forks there are that share none: those of one cell in one run. */
+  long groups(Predicate<Study.Cell> cells) {
+    return draws.stream()
+        .filter(draw -> cells.test(draw.cell()))
+        .flatMap(draw -> draw.series().base().stream().map(fork -> draw.cell() + " " + fork.run()))
+        .distinct()
+        .count();
   }
 }

@@ -12,6 +12,7 @@ import dev.heddle.reports.gate.Gate;
 import dev.heddle.reports.gate.GateRules;
 import dev.heddle.reports.stats.Quantity;
 import dev.heddle.reports.stats.ScoreUnit;
+import dev.heddle.reports.stats.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class ErrorRatesTest {
   @Test
   void identicalCodeIsCalledDifferentNoMoreOftenThanClaimed() {
     List<Method> methods = List.of(Method.BLOCKS, Method.LOOKS, Method.INDEPENDENT);
-    ErrorRates rates = ErrorRates.of(study, cell -> true, methods, KeptFork::score, 1);
+    ErrorRates rates = ErrorRates.dealt(study, cell -> true, methods, KeptFork::score, 1);
 
     assertThat(rates.draws()).hasSizeGreaterThanOrEqualTo(600);
     for (Method method : methods) {
@@ -54,6 +55,45 @@ class ErrorRatesTest {
           .as(method.words())
           .isLessThanOrEqualTo(CLAIMED);
     }
+  }
+
+  /**
+   * Labels that are dealt anew cancel what one jar has over the other; those as measured do not.
+   */
+  @Test
+  void jarsOfTheSameCodeAreCalledDifferentAsSeldomByTheirOwnLabels() {
+    List<Method> methods = List.of(Method.BLOCKS, Method.LOOKS, Method.INDEPENDENT);
+    ErrorRates rates = ErrorRates.asMeasured(study, cell -> true, methods, KeptFork::score);
+
+    assertThat(rates.draws()).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
+    for (Method method : methods) {
+      assertThat(rates.falseShare(method, cell -> true))
+          .as(method.words())
+          .isLessThanOrEqualTo(CLAIMED);
+    }
+  }
+
+  @Test
+  void aForkThatIsNoNumberIsCountedAsInvalid() {
+    ErrorRates rates =
+        ErrorRates.dealt(
+            study, cell -> cell.kind().equals("cpu"), List.of(Method.BLOCKS), KeptFork::p99, 1);
+
+    assertThat(rates.count(Method.BLOCKS, Verdict.INVALID, cell -> true))
+        .isEqualTo(rates.comparisons(cell -> true))
+        .isPositive();
+  }
+
+  @Test
+  void anIntervalThatResamplesRunsHoldsTheShareItself() {
+    List<Method> methods = List.of(Method.THRESHOLD);
+    ErrorRates rates = ErrorRates.dealt(study, cell -> true, methods, KeptFork::score, 1);
+
+    double[] interval = rates.interval(Method.THRESHOLD, cell -> true, 1);
+
+    assertThat(rates.falseShare(Method.THRESHOLD, cell -> true))
+        .isStrictlyBetween(interval[0], interval[1]);
+    assertThat(rates.groups(cell -> true)).isBetween(100L, (long) study.forks());
   }
 
   /** Each gate takes six neighbouring blocks of every cell, with labels at random. */

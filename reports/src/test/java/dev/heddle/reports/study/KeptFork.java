@@ -21,7 +21,8 @@ import java.util.zip.GZIPInputStream;
  * @param run which of several separate ones
  * @param block of its run, from 1
  * @param jar which of the two identical builds, A or B
- * @param kind what it measured, such as {@code cpu}; {@code ruler} parts have no percent
+ * @param kind what it measured, such as {@code cpu}, or {@code network, warm} after a warm-up of
+ *     seconds; {@code ruler} parts have no percent
  * @param percent the slowdown that was injected
  * @param iterations JMH's scores; where operations were sampled, only their mean
  * @param p99 of sampled operations; NaN elsewhere
@@ -37,6 +38,7 @@ record KeptFork(
     double p99,
     double seconds) {
 
+  private static final String WARM = ", warm";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** All forks of a file of JSON lines: JMH's result of each, and where it stood in the study. */
@@ -67,11 +69,15 @@ record KeptFork(
         line.path("run").asText(),
         line.path("block").asInt(),
         line.path("jar").asText().charAt(0),
-        ruler ? "ruler." + method : method,
+        ruler ? "ruler." + method : method + (isWarm(result) ? WARM : ""),
         result.path("params").path("percent").asInt(),
         iterations(metric),
         histogram(metric).percentile(0.99),
         line.path("seconds").asDouble());
+  }
+
+  private static boolean isWarm(JsonNode result) {
+    return result.path("warmupTime").asText().equals("500 ms");
   }
 
   private static List<Double> iterations(JsonNode metric) {

@@ -1,12 +1,16 @@
 package dev.heddle.reports.study;
 
-import dev.heddle.reports.compare.Judgement;
+import dev.heddle.reports.compare.CellComparison;
+import dev.heddle.reports.compare.CellKey;
+import dev.heddle.reports.compare.Measured;
 import dev.heddle.reports.compare.Rules;
-import dev.heddle.reports.stats.Effect;
 import dev.heddle.reports.stats.Looks;
+import dev.heddle.reports.stats.Quantity;
+import dev.heddle.reports.stats.ScoreUnit;
 import dev.heddle.reports.stats.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -30,9 +34,7 @@ enum Method {
   INDEPENDENT("Heddle: two separate runs (Welch on forks)") {
     @Override
     Verdict judge(Series series, ToDoubleFunction<KeptFork> number) {
-      Effect effect =
-          Effect.ofIndependent(numbers(series.base(), number), numbers(series.candidate(), number));
-      return Judgement.of(effect, false, Rules.STANDARD).verdict();
+      return compared(series, number, false, Rules.STANDARD);
     }
   },
   JMH_INTERVALS("disjoint JMH intervals (99.9 %)") {
@@ -68,6 +70,8 @@ enum Method {
       return of(Math.abs(ratio - 1) > 0.05, ratio - 1);
     }
   };
+
+  private static final CellKey KEY = new CellKey("study", Map.of(), CellKey.SCORE);
 
   private final String words;
 
@@ -109,13 +113,30 @@ enum Method {
   }
 
   private static Verdict blocks(Series series, ToDoubleFunction<KeptFork> number, Rules rules) {
-    Effect effect =
-        Effect.ofBlocks(numbers(series.base(), number), numbers(series.candidate(), number));
-    return Judgement.of(effect, false, rules).verdict();
+    return compared(series, number, true, rules);
   }
 
-  private static List<Double> numbers(List<KeptFork> forks, ToDoubleFunction<KeptFork> number) {
-    return forks.stream().map(number::applyAsDouble).toList();
+  /** As a comparison of two runs does, with its conditions for INVALID. */
+  private static Verdict compared(
+      Series series, ToDoubleFunction<KeptFork> number, boolean blocks, Rules rules) {
+    return CellComparison.of(
+            "",
+            measured(series.base(), number),
+            measured(series.candidate(), number),
+            blocks,
+            rules)
+        .verdict();
+  }
+
+  private static Measured measured(List<KeptFork> forks, ToDoubleFunction<KeptFork> number) {
+    return new Measured(
+        KEY,
+        new ScoreUnit(Quantity.TIME_PER_OPERATION, 1, "us/op"),
+        forks.stream().map(number::applyAsDouble).toList(),
+        Optional.empty(),
+        List.of(),
+        "",
+        Optional.empty());
   }
 
   private static Verdict of(boolean different, double difference) {

@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Power(double found, double blocks) {
 
-  private static final int TRIALS = 100;
+  static final int TRIALS = 100;
 
   /** Of a method that looks once, after so many blocks. */
   static Power once(Method method, Series series, int blocks, ToDoubleFunction<KeptFork> number) {

@@ -3,12 +3,14 @@ package dev.heddle.reports.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Forks of two separately built jars of the same code, with slowdowns injected by a parameter: the
@@ -18,6 +20,11 @@ import java.util.TreeMap;
 final class Study {
 
   private static final Path FILE = Path.of("src/test/data/slowdowns.jsonl.gz");
+
+  /** From here on a duel drops a block, by the CPU part of its ruler. */
+  private static final double FAR = 0.15;
+
+  private static final int LEAST_OF_A_RUN = 5;
 
   private final List<KeptFork> forks;
 
@@ -37,8 +44,13 @@ final class Study {
   }
 
   /** Of one fork with JMH's own start and end; waits for other work on the machine are in it. */
-  double medianSeconds() {
-    double[] sorted = forks.stream().mapToDouble(KeptFork::seconds).sorted().toArray();
+  double medianSeconds(Predicate<String> kinds) {
+    double[] sorted =
+        forks.stream()
+            .filter(fork -> kinds.test(fork.kind()))
+            .mapToDouble(KeptFork::seconds)
+            .sorted()
+            .toArray();
     return sorted[sorted.length / 2];
   }
 
@@ -46,11 +58,31 @@ final class Study {
     return forks.stream().map(KeptFork::run).distinct().toList();
   }
 
+  /**
+   * How many blocks have a ruler, and lie further from their run's median by it than a duel allows.
+   */
+  long droppedBlocks() {
+    return runs().stream().mapToLong(this::droppedBlocks).sum();
+  }
+
+  private long droppedBlocks(String run) {
+    double[] rulers =
+        forks.stream()
+            .filter(fork -> fork.run().equals(run) && fork.kind().equals("ruler.cpu"))
+            .mapToDouble(KeptFork::score)
+            .sorted()
+            .toArray();
+    double median = rulers[rulers.length / 2];
+    return Arrays.stream(rulers).filter(ruler -> Math.abs(ruler / median - 1) > FAR).count();
+  }
+
+  /** Those that both jars were measured in. */
   List<Cell> cells() {
     return forks.stream()
         .filter(fork -> !fork.kind().startsWith("ruler"))
         .map(fork -> new Cell(fork.kind(), fork.percent()))
         .distinct()
+        .filter(cell -> identical(cell).blocks() > 0)
         .sorted(Comparator.comparing(Cell::kind).thenComparing(Cell::percent))
         .toList();
   }
@@ -67,6 +99,19 @@ final class Study {
   /** Jar A at 0 % against jar B at a slowdown. */
   Optional<Series> slowed(String kind, int percent) {
     return Optional.of(series(kind, 0, percent)).filter(series -> series.blocks() > 0);
+  }
+
+  /** Forks of both jars in one cell, run by run in order; runs that were cut short are left out. */
+  List<List<KeptFork>> runs(Cell cell) {
+    Map<Integer, List<KeptFork>> runs = new TreeMap<>();
+    for (KeptFork fork : forks) {
+      if (fork.kind().equals(cell.kind()) && fork.percent() == cell.percent()) {
+        runs.computeIfAbsent(
+                Integer.valueOf(fork.run().replace("run", "")), number -> new ArrayList<>())
+            .add(fork);
+      }
+    }
+    return runs.values().stream().filter(run -> run.size() >= LEAST_OF_A_RUN).toList();
   }
 
   private Series series(String kind, int basePercent, int candidatePercent) {

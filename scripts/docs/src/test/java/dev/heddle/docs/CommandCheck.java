@@ -33,7 +33,7 @@ final class CommandCheck {
 
   /** Whether any command has the option, for example {@code --out}. */
   static boolean isOption(String name) {
-    return StubBenchOptions.names().contains(name)
+    return PythonOptions.names().contains(name)
         || Stream.of(BenchmarksCommandLine.open(), ReportsCommandLine.open())
             .flatMap(line -> line.getSubcommands().values().stream())
             .anyMatch(command -> command.getCommandSpec().findOption(name) != null);

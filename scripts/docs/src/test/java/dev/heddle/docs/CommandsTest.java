@@ -52,8 +52,8 @@ class CommandsTest {
   }
 
   @Test
-  void theOptionsOfTheStubsBenchmarkAreFoundInItsSource() {
-    assertThat(StubBenchOptions.names()).contains("--pairs", "--paranoid");
+  void theOptionsOfPythonProgramsAreFoundInTheirSources() {
+    assertThat(PythonOptions.names()).contains("--pairs", "--paranoid", "--client", "--latency");
     assertThat(CommandCheck.isOption("--paranoyd")).isFalse();
   }
 

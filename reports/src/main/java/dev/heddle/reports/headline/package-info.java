@@ -1,0 +1,5 @@
+/** Which contestant is ahead in which workload, a line each. */
+@NullMarked
+package dev.heddle.reports.headline;
+
+import org.jspecify.annotations.NullMarked;

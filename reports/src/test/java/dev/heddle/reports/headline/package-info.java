@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.reports.headline;
+
+import org.jspecify.annotations.NullMarked;

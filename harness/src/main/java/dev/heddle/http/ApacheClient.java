@@ -66,6 +66,7 @@ public final class ApacheClient implements BlockingClient {
   }
 
   private ApacheConnection create() throws IOException {
+    ApacheExchange.requireWanted();
     ApacheConnection connection = ApacheConnection.create(policy, open);
     if (closed) {
       connection.close(CloseMode.IMMEDIATE);

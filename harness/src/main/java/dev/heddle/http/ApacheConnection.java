@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Set;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class ApacheConnection extends DefaultManagedHttpClientConnection implemen
   private final Set<ApacheConnection> open;
   private final InputTap input;
   private final ResponseDeadline deadline;
+  private volatile boolean closed;
   private @Nullable EndpointDetails details;
   private boolean used;
   private long receivedBefore;
@@ -96,15 +98,36 @@ final class ApacheConnection extends DefaultManagedHttpClientConnection implemen
     return socket == null || socket.getInputStream().available() > 0;
   }
 
+  /**
+   * HttpClient 5.6.1 looks whether the connection is closed in an overload that nobody calls, so
+   * that a socket bound after the close would stay open for good. The look comes after the binding:
+   * whoever closes later finds the socket.
+   *
+   * @throws ConnectionClosedException if the connection is closed, as the socket then is, too
+   */
+  @Override
+  public void bind(Socket socket) throws IOException {
+    super.bind(socket);
+    if (closed) {
+      socket.close();
+      throw new ConnectionClosedException();
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    open.remove(this);
+    forget();
     super.close();
   }
 
   @Override
   public void close(CloseMode mode) {
-    open.remove(this);
+    forget();
     super.close(mode);
+  }
+
+  private void forget() {
+    closed = true;
+    open.remove(this);
   }
 }

@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 final class ApacheExchange {
 
   private static final int CHUNK = 4096;
+  private static final ScopedValue<HttpUriRequestBase> UNDER_WAY = ScopedValue.newInstance();
 
   private final ApacheClient client;
   private final WireRequest wire;
@@ -37,13 +38,27 @@ final class ApacheExchange {
     this.request = new HttpUriRequestBase(wire.request().method(), wire.request().target());
   }
 
+  /**
+   * Called where this thread's exchange is to get a new connection. HttpClient gives one also to an
+   * exchange that has just been cancelled, and then nobody closes it.
+   *
+   * @throws ConnectionClosedException if the exchange has been cancelled
+   */
+  static void requireWanted() throws ConnectionClosedException {
+    if (UNDER_WAY.get().isCancelled()) {
+      throw new ConnectionClosedException();
+    }
+  }
+
   /** Sends the request and reads the response whole. */
   Response carry(CloseableHttpClient http, CancelHook cancel)
       throws IOException, InterruptedException {
     cancel.onCancel(request::cancel);
     Response response;
     try {
-      response = http.execute(request, context, this::read);
+      response =
+          ScopedValue.where(UNDER_WAY, request)
+              .call(() -> http.execute(request, context, this::read));
     } catch (IOException | RuntimeException e) {
       throw failure(e, cancel);
     } catch (Error e) {

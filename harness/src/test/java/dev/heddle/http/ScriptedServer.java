@@ -24,6 +24,7 @@ final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Script script;
   private final AtomicInteger accepted = new AtomicInteger();
+  private volatile int lastAccepted;
   private final Thread acceptor =
       Thread.ofVirtual().name("scripted-server").unstarted(this::acceptAll);
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -67,6 +68,17 @@ final class ScriptedServer implements AutoCloseable {
     return sockets.size();
   }
 
+  /**
+   * Returns when every connection begun so far counts as open or is closed: they are accepted in
+   * order, and the last one is made here.
+   */
+  void acceptAllSoFar() throws IOException {
+    try (var last = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+      int port = last.getLocalPort();
+      Await.until(() -> lastAccepted == port);
+    }
+  }
+
   /** When this returns, further connections are refused: a listener ends only with its accept. */
   @Override
   public void close() throws IOException {
@@ -87,6 +99,7 @@ final class ScriptedServer implements AutoCloseable {
         Socket socket = listener.accept();
         sockets.add(socket);
         int number = accepted.incrementAndGet();
+        lastAccepted = socket.getPort();
         Thread.ofVirtual().name("scripted-" + number).start(() -> play(socket, number));
       }
     } catch (IOException e) {

@@ -8,6 +8,8 @@ import dev.heddle.benchmarks.calibrate.CalibrationCache;
 import dev.heddle.benchmarks.run.RunFolder;
 import dev.heddle.measure.MachineIdentity;
 import dev.heddle.model.Model;
+import dev.heddle.stub.StubOptions;
+import dev.heddle.stub.StubServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +23,12 @@ import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command in a process of its own, with real forks and a stub. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT) // All it does happens in processes of its own.
 class LoadTest {
 
   private static final int RATE = 40;
@@ -81,8 +86,7 @@ class LoadTest {
   void aSearchKeepsItsPathAndSaysWhatWasMissed() throws Exception {
     Path folder = temp.resolve("results");
     String output =
-        heddle(
-            "load",
+        loadAgainstAServerAtHand(
             "--find-max",
             "--slo=p99=1us",
             "--rate=1",
@@ -144,12 +148,8 @@ class LoadTest {
             """);
     Path folder = temp.resolve("scenario");
     String output =
-        heddle(
-            "load",
-            "--scenario=" + file,
-            "--model=virtual-threads",
-            "--rounds=1",
-            "--out=" + folder);
+        loadAgainstAServerAtHand(
+            "--scenario=" + file, "--model=virtual-threads", "--rounds=1", "--out=" + folder);
 
     assertThat(output).contains("virtual-threads two calls over default at 40/s");
     assertThat(reports(folder))
@@ -217,6 +217,15 @@ class LoadTest {
       }
     }
     return counts;
+  }
+
+  /** One that needs no warm-up. */
+  private String loadAgainstAServerAtHand(String... arguments) throws Exception {
+    try (StubServer stub = StubServer.start(StubOptions.DEFAULT)) {
+      List<String> all = new ArrayList<>(List.of("load", "--stub=" + stub.address()));
+      all.addAll(List.of(arguments));
+      return heddle(all.toArray(String[]::new));
+    }
   }
 
   private String heddle(String... arguments) throws Exception {

@@ -23,12 +23,9 @@ import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command in a process of its own, with real forks and a stub. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-@Execution(ExecutionMode.CONCURRENT) // All it does happens in processes of its own.
 class LoadTest {
 
   private static final int RATE = 40;
